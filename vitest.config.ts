@@ -7,7 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{model,expression,compiler,machine,workflows,temporal,cli,ui,setup,tests/pure}/**/*.test.{ts,tsx,mjs}'],
+          include: [
+            '{model,expression,compiler,machine,workflows,temporal,cli,ui,setup,tests/pure}/**/*.test.{ts,tsx,mjs}',
+          ],
           exclude: ['**/*.server.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
         },
@@ -15,7 +17,13 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['{store,activities,api,worker,temporal,workflows,cli,tests}/**/*.server.test.ts', 'store/**/*.test.ts', 'api/**/*.test.ts', 'activities/**/*.test.ts', 'worker/**/*.test.ts'],
+          include: [
+            '{store,activities,api,worker,temporal,workflows,cli,tests}/**/*.server.test.ts',
+            'store/**/*.test.ts',
+            'api/**/*.test.ts',
+            'activities/**/*.test.ts',
+            'worker/**/*.test.ts',
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

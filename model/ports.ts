@@ -1,0 +1,86 @@
+import type { CaseState, Effect, Entry, Lookup, Readings, Recording } from './case.ts';
+import type { Plan } from './plan.ts';
+import type { Facts, ISODate, Instant } from './value.ts';
+
+/** A realm keeps its own cases, registers, letters and payments: real ones, and rehearsals whose clock can be moved. */
+export type Realm = 'live' | 'rehearsal';
+
+/** Start input of the case workflow. The plan and the calendar are pinned here, with their hashes, for ever. */
+export interface CaseInput {
+  caseId: string;
+  realm: Realm;
+  /** The office's number, `兴转〔2026〕0417`; says nothing about a person. */
+  number: string;
+  plan: Plan;
+  planHash: string;
+  /** Calendar pack as text with its overlays, and the hash of both. */
+  calendar: PinnedCalendar;
+  /** Set when the case is opened without a filing (by another case, by a schedule): its first step becomes a task. */
+  opened?: { facts: Facts; at: Instant; by?: string };
+  /** Set by continue-as-new. */
+  resume?: { state: CaseState; answered: { [commandId: string]: string } };
+}
+export interface PinnedCalendar {
+  id: string;
+  text: string;
+  overlays: { region: string; off: ISODate[]; work: ISODate[] }[];
+  hash: string;
+}
+
+/**
+ * What one step commits: one SQL transaction, keyed by (`state.caseId`, `state.seq`), harmless when repeated. Updates the
+ * case row and its open tasks, appends `entries` to the audit chain, writes `recordings`, remembers the command.
+ */
+export interface Projection {
+  realm: Realm;
+  number: string;
+  procedure: string;
+  region: string;
+  title: string;
+  status: string;
+  /** Inbox columns: word → text. */
+  columns: { [word: string]: string };
+  state: CaseState;
+  entries: Entry[];
+  recordings: Recording[];
+  command?: { id: string; answer: string };
+}
+
+/** The store's side of a case. */
+export interface CaseStore {
+  commit(projection: Projection): Promise<void>;
+  read(realm: Realm, caseId: string, lookups: Lookup[], at: Instant): Promise<Readings>;
+}
+
+export interface LetterOrder {
+  realm: Realm;
+  caseId: string;
+  number: string;
+  effect: Extract<Effect, { kind: 'letter' }>;
+  at: Instant;
+}
+/** Delivers a letter once per (case, effect key). Rejects when it could not; the caller retries. */
+export interface LetterPort {
+  deliver(order: LetterOrder): Promise<{ letterId: string }>;
+}
+
+export interface PaymentOrder {
+  realm: Realm;
+  caseId: string;
+  number: string;
+  effect: Extract<Effect, { kind: 'payment' }>;
+  at: Instant;
+}
+/** Places an order once per (case, effect key). The bank's answer comes later as `paid` or `unpaid`. */
+export interface PaymentPort {
+  order(order: PaymentOrder): Promise<{ paymentId: string }>;
+}
+
+/** Opens, moves and tells other cases. */
+export interface CaseDoor {
+  open(
+    from: { realm: Realm; caseId: string; region: string },
+    effect: Extract<Effect, { kind: 'open' }>,
+    at: Instant,
+  ): Promise<{ caseId: string }>;
+}
