@@ -61,6 +61,8 @@ export interface Problem extends Place {
   path: string;
   sentence: string;
   remedy: string;
+  /** The same in English; `sentence` and `remedy` are Chinese. Printed second to people, not part of `--json`. */
+  english?: { sentence: string; remedy: string };
 }
 
 /** Orders problems as `banjie check` prints them: by file, line, column, then code. */
