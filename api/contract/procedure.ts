@@ -1,0 +1,90 @@
+import { type Static, Type } from 'typebox';
+import { Cite, Day, Facts, Name, Reading } from './scalar.ts';
+import { Form, Paper } from './task.ts';
+
+export const ProcedureRow = Type.Object(
+  {
+    id: Name,
+    title: Type.String(),
+    title_en: Type.Optional(Type.String()),
+    region: Type.Object({ id: Type.String(), title: Type.String() }),
+    version: Day,
+    hash: Type.String(),
+    kind: Type.String(),
+    steps: Type.Integer(),
+    terms: Type.Integer(),
+    cites: Type.Integer(),
+    /** I may file it now. */
+    mayFile: Type.Boolean(),
+  },
+  { title: 'ProcedureRow' },
+);
+export const Procedures = Type.Object({ rows: Type.Array(ProcedureRow) }, { title: 'Procedures' });
+
+/** The effective text with the origin of each line. */
+export const ProcedurePage = Type.Object(
+  {
+    row: ProcedureRow,
+    lines: Type.Array(Type.Object({ text: Type.String(), file: Type.String(), line: Type.Integer() })),
+    svg: Type.String(),
+    /** Every version that is published, newest first. */
+    versions: Type.Array(Type.Object({ version: Day, hash: Type.String() })),
+    steps: Type.Array(
+      Type.Object({
+        name: Name,
+        name_en: Type.Optional(Type.String()),
+        does: Type.Optional(Type.String()),
+        who: Type.Array(Name),
+        papers: Type.Array(Name),
+        buttons: Type.Array(Name),
+        cites: Type.Array(Cite),
+        reading: Type.Optional(Reading),
+      }),
+    ),
+    terms: Type.Array(
+      Type.Object({
+        step: Type.Optional(Name),
+        kind: Type.Union([
+          Type.Literal('legal'),
+          Type.Literal('promised'),
+          Type.Literal('supplement'),
+          Type.Literal('later'),
+        ]),
+        sentence: Type.String(),
+        cites: Type.Array(Cite),
+        reading: Type.Optional(Reading),
+      }),
+    ),
+    ends: Type.Array(
+      Type.Object({ name: Name, says: Type.String(), applies: Type.Optional(Type.String()), cites: Type.Array(Cite) }),
+    ),
+    cites: Type.Array(Cite),
+  },
+  { title: 'ProcedurePage' },
+);
+export type ProcedurePage = Static<typeof ProcedurePage>;
+
+export const StartFormQuery = Type.Object(
+  { facts: Type.Optional(Facts) },
+  { title: 'StartFormQuery', additionalProperties: false },
+);
+/** The start form with the facts typed so far. `refusal`: the machine would not take it now (closed for the year, too early). */
+export const StartForm = Type.Object(
+  {
+    procedure: Type.Object({ id: Name, title: Type.String(), version: Day }),
+    step: Name,
+    form: Form,
+    papers: Type.Array(Paper),
+    /** Registers' answers to the words given. */
+    values: Facts,
+    cites: Type.Array(Cite),
+    reading: Type.Optional(Reading),
+    foot_zh: Type.String(),
+    foot_en: Type.String(),
+    refusal: Type.Optional(
+      Type.Object({ code: Type.String(), sentence_zh: Type.String(), sentence_en: Type.String() }),
+    ),
+  },
+  { title: 'StartForm' },
+);
+export type StartForm = Static<typeof StartForm>;
