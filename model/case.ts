@@ -139,6 +139,8 @@ export interface OpenTask {
   role: string;
   /** Whom the role meant when the task opened. */
   to: Assignment;
+  /** Further roles that may do it as well (a `who` that is a plain list). */
+  also?: { role: string; to: Assignment }[];
   /** Persons who may not (four eyes), and the only one who may (`same`). */
   excluded: string[];
   only?: string;
@@ -249,6 +251,10 @@ export interface CaseState {
   /** Effects asked for and not yet answered. */
   pending: { [key: string]: Effect };
   openedAt: Instant;
+  /** Somebody files the case: lateness of its first step is tested at receipt and never by the clock alone. */
+  filed?: boolean;
+  /** Events that nobody could be told to correct (time, money, answers) and that could not be judged, by incident task. */
+  stuck?: { [task: string]: CaseEvent };
   end?: { name: string; says: string; applies?: string; at: Instant; reason?: string };
 }
 
