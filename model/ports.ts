@@ -15,6 +15,11 @@ export interface CaseInput {
   planHash: string;
   /** Calendar pack as text with its overlays, and the hash of both. */
   calendar: PinnedCalendar;
+  /**
+   * Rehearsal only: the case's own clock less the clock of the machine, in milliseconds, so that a case can be lived
+   * through as of another day. The server's fast-forward comes on top.
+   */
+  shift?: number;
   /** Set when the case is opened without a filing (by another case, by a schedule): its first step becomes a task. */
   opened?: { facts: Facts; at: Instant; by?: string };
   /** Set by continue-as-new. */

@@ -1,0 +1,38 @@
+import type { CaseEvent, CaseState } from './case.ts';
+import type { Instant } from './value.ts';
+
+/**
+ * What the door says to a running case. One command is one Temporal Update; its id is the update's id too, so the server
+ * answers a repeated one without a new event, and `answered` in the case answers it across runs.
+ */
+export interface Command {
+  commandId: string;
+  event: CaseEvent;
+}
+
+/** The answer to an accepted command, after its commit: the case's `seq`, and its end if it has come to one. */
+export interface CommandAnswer {
+  caseId: string;
+  seq: number;
+  end?: string;
+}
+
+/** What the `state` query answers. */
+export interface CaseView {
+  state?: CaseState;
+  /** Effects whose activity runs or waits for its next try. */
+  carrying: string[];
+  /** Instant for which the one timer is armed. */
+  wake?: Instant;
+}
+
+/** Names on the wire. They stand in histories and never change. */
+export const WIRE = {
+  workflow: 'caseWorkflow',
+  /** Update: `Command` → `CommandAnswer`; a refusal is an application failure of type `refused` with the `Refusal`. */
+  command: 'command',
+  /** Query: → `CaseView`. */
+  state: 'state',
+  refused: 'Refused',
+  taskQueue: 'banjie',
+} as const;
