@@ -1,0 +1,38 @@
+import type { PinnedCalendar } from '../ports.ts';
+import { buildCalendar, type Calendar } from './calendar.ts';
+import { isoDate } from './day.ts';
+import type { Overlay } from './knowledge.ts';
+import { parsePack } from './pack.ts';
+
+export type { Calendar } from './calendar.ts';
+export { CalendarFault } from './fault.ts';
+export type { Certainty, Overlay } from './knowledge.ts';
+
+const loaded = new Map<string, Calendar>();
+/** Calendars kept ready; the oldest goes when one more comes. */
+const kept = 32;
+
+/** The calendar that a case has pinned; one object per hash. Throws `CalendarFault` when the text cannot be read. */
+export function loadCalendar(pinned: PinnedCalendar): Calendar {
+  const ready = loaded.get(pinned.hash);
+  if (ready) return ready;
+  const calendar = buildCalendar(pinned.id, pinned.hash, pinned.text, pinned.overlays);
+  if (loaded.size >= kept) loaded.delete(loaded.keys().next().value ?? '');
+  loaded.set(pinned.hash, calendar);
+  return calendar;
+}
+
+/** The id of a pack by its last year: `cn` and a text that ends with 2026 → `cn-2026.1`. */
+export function packId(family: string, text: string): string {
+  return `${family}-${parsePack(text).at(-1)?.year}.1`;
+}
+
+/** A local pack (the same format) as an overlay on the national one. */
+export function overlayOf(region: string, text: string): Overlay & { off: string[]; work: string[] } {
+  const years = parsePack(text);
+  return {
+    region,
+    off: years.flatMap((year) => year.off.map(isoDate)),
+    work: years.flatMap((year) => year.work.map(isoDate)),
+  };
+}
