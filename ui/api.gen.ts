@@ -518,7 +518,6 @@ export interface components {
     schemas: {
         Acted: {
             case: components["schemas"]["CaseRow"];
-            /** Format: uuid */
             next?: string;
         };
         Advance: {
@@ -575,7 +574,6 @@ export interface components {
             reading?: components["schemas"]["Reading"];
         };
         CaseRow: {
-            /** Format: uuid */
             case: string;
             number: string;
             procedure: {
@@ -619,7 +617,6 @@ export interface components {
         };
         Claim: {
             version: number;
-            /** Format: uuid */
             as?: string;
         };
         ClockAct: {
@@ -639,7 +636,6 @@ export interface components {
             papers: string[];
             reason?: string;
             missing?: string[];
-            /** Format: uuid */
             as?: string;
         };
         Deadlines: {
@@ -745,10 +741,8 @@ export interface components {
             };
         };
         InboxRow: {
-            /** Format: uuid */
             task: string;
             version: number;
-            /** Format: uuid */
             case: string;
             number: string;
             procedure: {
@@ -791,7 +785,6 @@ export interface components {
             sentence_en: string;
         };
         Letter: {
-            /** Format: uuid */
             id: string;
             letter: string;
             step: string;
@@ -803,7 +796,6 @@ export interface components {
             day?: string;
         };
         Me: {
-            /** Format: uuid */
             id: string;
             name: string;
             region: {
@@ -815,7 +807,6 @@ export interface components {
                 title: string;
             }[];
             units: {
-                /** Format: uuid */
                 id: string;
                 name: string;
                 kind: string;
@@ -832,7 +823,6 @@ export interface components {
             language: "zh" | "en";
         };
         Next: {
-            /** Format: uuid */
             task?: string;
             row?: components["schemas"]["InboxRow"];
         };
@@ -867,7 +857,6 @@ export interface components {
             later?: string;
         };
         Payment: {
-            /** Format: uuid */
             id: string;
             step: string;
             amount: string;
@@ -886,11 +875,9 @@ export interface components {
         };
         People: {
             rows: {
-                /** Format: uuid */
                 id: string;
                 name: string;
                 unit: {
-                    /** Format: uuid */
                     id: string;
                     name: string;
                 };
@@ -905,7 +892,6 @@ export interface components {
             }[];
         };
         Person: {
-            /** Format: uuid */
             id: string;
             name: string;
         };
@@ -977,17 +963,14 @@ export interface components {
         ];
         Reassign: {
             tasks: {
-                /** Format: uuid */
                 task: string;
                 version: number;
             }[];
-            /** Format: uuid */
             to: string;
             reason: string;
         };
         Reassigned: {
             rows: {
-                /** Format: uuid */
                 task: string;
                 done: boolean;
                 number?: string;

@@ -1,8 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Overdue, OverdueQuery, People, PeopleQuery } from './board.ts';
 import * as cases from './case.ts';
-import type { Door } from './door.ts';
 import { Deadlines } from './deadline.ts';
+import type { Door } from './door.ts';
 import * as inbox from './inbox.ts';
 import { ProcedurePage, Procedures, StartForm, StartFormQuery } from './procedure.ts';
 import { Advance, OpenRehearsal } from './rehearsal.ts';

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 /** Parts that many answers share. A schema with a `title` becomes a named type in OpenAPI and in `ui/api.gen.ts`. */
 
 /** Opaque id of a case, a task, a person, a unit, a letter or a payment. Never says anything about a person. */
-export const Id = Type.String({ format: 'uuid' });
+export const Id = Type.String({ minLength: 1, maxLength: 80, pattern: '^[A-Za-z0-9_.:-]+$' });
 /** Made by the client, one for each act; sent again after a lost answer it returns the first answer. */
 export const CommandId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9-]+$' });
 /** `YYYY-MM-DD`. */

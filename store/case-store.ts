@@ -1,0 +1,17 @@
+import type { CaseStore } from '../model/ports.ts';
+import { commit } from './commit/commit.ts';
+import type { Db } from './database.ts';
+import { hintSender } from './notify.ts';
+import { read } from './registers/read.ts';
+
+/** The port of the case on PostgreSQL: what a worker commits with and reads from. Open screens hear of each commit. */
+export function caseStore(db: Db): CaseStore {
+  const hints = hintSender(db);
+  return {
+    async commit(projection) {
+      await commit(db, projection);
+      hints.say({ realm: projection.realm, case: projection.state.caseId });
+    },
+    read: (realm, caseId, lookups, at) => read(db, realm, caseId, lookups, at),
+  };
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Clock, OpenTask } from '../../model/case.ts';
+import type { Projection } from '../../model/ports.ts';
+import { type TestDatabase, testDatabase } from '../../tests/database.ts';
+import { firstBroken } from '../audit/chain.ts';
+import { caseStore } from '../case-store.ts';
+import { taskId } from './task-row.ts';
+
+let at: TestDatabase;
+beforeAll(async () => {
+  at = await testDatabase();
+});
+afterAll(() => at.close());
+
+const task = (step: string, version: number, more: Partial<OpenTask> = {}): OpenTask => ({
+  key: step,
+  version,
+  step,
+  kind: 'act',
+  role: '经办机构',
+  to: { unitKind: '经办', at: '乌兰浩特市' },
+  excluded: [],
+  openedAt: '2026-03-02T02:00:00.000Z',
+  clocks: [],
+  ...more,
+});
+
+const clock = (key: string, kind: Clock['kind'], due: string, state: Clock['state'] = 'running'): Clock => ({
+  key,
+  kind,
+  spec: { within: '3 days', of: 'event.申请' },
+  sentence: '3日内',
+  cites: [],
+  alerts: [],
+  alerted: [],
+  answer: { status: 'resolved', due_utc: due, trace: [{ code: 'ANCHOR' }] },
+  given: {},
+  state,
+  ledger: [],
+});
+
+function step(caseId: string, seq: number, tasks: OpenTask[], more: Partial<Projection> = {}): Projection {
+  return {
+    realm: 'live',
+    number: `兴转〔2026〕${caseId}`,
+    procedure: 'xingan.transfer-approval',
+    region: 'xingan',
+    title: '白某 转院审批',
+    status: '正在由经办机构办理',
+    columns: { 姓名: '白某' },
+    entries: [
+      { seq, at: '2026-03-02T02:00:00.000Z', kind: 'performed', step: '申请', by: { person: 'p1', unit: 'u1' } },
+    ],
+    recordings: [],
+    state: {
+      caseId,
+      planHash: 'h',
+      interpreter: 1,
+      seq,
+      at: '2026-03-02T02:00:00.000Z',
+      snapshot: {},
+      facts: { 姓名: '白某', 身份证号: '152201196803124417' },
+      results: {},
+      events: {},
+      papers: {},
+      clocks: {},
+      tasks: Object.fromEntries(tasks.map((one) => [one.key, one])),
+      acted: [],
+      signed: {},
+      receipts: {},
+      pending: {},
+      openedAt: '2026-03-02T02:00:00.000Z',
+    },
+    ...more,
+  };
+}
+
+const live = () => at.db.withSchema('live');
+const tasksOf = (caseId: string) =>
+  live().selectFrom('tasks').selectAll().where('case_id', '=', caseId).orderBy('version').execute();
+
+test('the same step committed twice, also at once, is committed once', async () => {
+  const store = caseStore(at.db);
+  const first = step('a', 1, [task('初审', 1)], { command: { id: 'command-1', answer: 'x' } });
+  await store.commit(first);
+  const next = step('a', 2, [task('复核', 2)]);
+  await Promise.all([1, 2, 3, 4].map(() => store.commit(next)));
+  await store.commit(first);
+  const row = await live().selectFrom('cases').selectAll().where('case_id', '=', 'a').executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ seq: 2, audit_n: 2, title: '白某 转院审批' });
+  const links = await live().selectFrom('audit').selectAll().where('case_id', '=', 'a').orderBy('n').execute();
+  expect(links.map((link) => link.seq)).toEqual([1, 2]);
+  expect((await tasksOf('a')).map((one) => [one.key, one.closed_at !== null])).toEqual([
+    ['初审', true],
+    ['复核', false],
+  ]);
+});
+
+test('the chain verifies, and finds a changed, a missing and a cut entry', async () => {
+  const links = (n: number) =>
+    live().selectFrom('audit').selectAll().where('case_id', '=', 'a').orderBy('n').limit(n).execute();
+  const { audit_n, audit_head } = await live()
+    .selectFrom('cases')
+    .select(['audit_n', 'audit_head'])
+    .where('case_id', '=', 'a')
+    .executeTakeFirstOrThrow();
+  const all = await links(9);
+  expect(firstBroken('a', all, audit_n, audit_head)).toBeUndefined();
+  const changed = all.map((link) => (link.n === 1 ? { ...link, entry: { ...link.entry, reason: '改' } } : link));
+  expect(firstBroken('a', changed, audit_n, audit_head)).toBe(1);
+  expect(firstBroken('a', all.slice(1), audit_n, audit_head)).toBe(1);
+  expect(firstBroken('a', all.slice(0, 1), audit_n, audit_head)).toBe(2);
+});
+
+test('the database refuses to change or delete an audit entry', async () => {
+  await expect(live().deleteFrom('audit').execute()).rejects.toThrow('append-only');
+  await expect(live().updateTable('audit').set({ seq: 9 }).execute()).rejects.toThrow('append-only');
+});
+
+test('a task sorts by its legal and its promised limit; a stopped clock has no instant', async () => {
+  const store = caseStore(at.db);
+  const both = step('b', 1, [task('决定', 1, { clocks: ['决定', '决定_承诺'] })]);
+  both.state.clocks = {
+    决定: clock('决定', 'term', '2026-03-05T16:00:00Z'),
+    决定_承诺: clock('决定_承诺', 'promise', '2026-03-16T16:00:00Z'),
+  };
+  await store.commit(both);
+  const [row] = await tasksOf('b');
+  expect(row).toMatchObject({
+    legal_due: '2026-03-05T16:00:00.000Z',
+    promised_due: '2026-03-16T16:00:00.000Z',
+    paused: false,
+  });
+  expect(row?.clocks[0]?.answer.trace).toEqual([]);
+  const stopped = step('b', 2, [task('决定', 1, { clocks: ['决定', '决定_承诺'] })]);
+  stopped.state.clocks = {
+    决定: clock('决定', 'term', '2026-03-05T16:00:00Z', 'suspended'),
+    决定_承诺: clock('决定_承诺', 'promise', '2026-03-16T16:00:00Z', 'suspended'),
+  };
+  await store.commit(stopped);
+  expect((await tasksOf('b'))[0]).toMatchObject({ legal_due: null, promised_due: null, paused: true });
+});
+
+test('a step sent back returns to the person who did it, unless they are excluded', async () => {
+  const store = caseStore(at.db);
+  await store.commit(step('c', 1, [task('申请', 1)]));
+  await store.commit(step('c', 2, [task('初审', 2)]));
+  await store.commit(step('c', 3, [task('申请', 3)]));
+  const rows = await tasksOf('c');
+  expect(rows.map((row) => [row.key, row.id === taskId('c', row), row.closed_by, row.holder])).toEqual([
+    ['申请', true, 'p1', null],
+    ['初审', true, null, null],
+    ['申请', true, null, 'p1'],
+  ]);
+  await store.commit(step('d', 1, [task('申请', 1)]));
+  await store.commit(step('d', 2, []));
+  await store.commit(step('d', 3, [task('申请', 3, { excluded: ['p1'] })]));
+  expect((await tasksOf('d')).at(-1)?.holder).toBeNull();
+});
+
+test('the realms do not see each other', async () => {
+  const store = caseStore(at.db);
+  await store.commit({ ...step('e', 1, [task('初审', 1)]), realm: 'rehearsal' });
+  expect(await tasksOf('e')).toEqual([]);
+  const found = await at.db.withSchema('rehearsal').selectFrom('cases').select('case_id').execute();
+  expect(found).toEqual([{ case_id: 'e' }]);
+});

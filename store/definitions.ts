@@ -1,0 +1,122 @@
+import type { Plan } from '../model/plan.ts';
+import type { PinnedCalendar } from '../model/ports.ts';
+import type { ISODate } from '../model/value.ts';
+import type { Db } from './database.ts';
+
+/** A procedure as it is published: the plan that runs, and what a page shows of it. Answered by the compiler. */
+export interface Bundle {
+  id: string;
+  region: string;
+  version: ISODate;
+  /** Last day in force, where its instrument ends. */
+  until?: ISODate;
+  hash: string;
+  kind: string;
+  title: string;
+  plan: Plan;
+  page: BundlePage;
+  calendar: PinnedCalendar;
+}
+export interface BundlePage {
+  lines: { text: string; file: string; line: number }[];
+  svg: string;
+  /** Names in the other language. */
+  words: { [name: string]: string };
+  /** JSON Schema of each word that a form can ask. */
+  schemas: { [word: string]: { [key: string]: unknown } };
+}
+
+/** Publishes bundles; one that is there already with the same hash is left as it is, so a second start changes nothing. */
+export async function publish(db: Db, bundles: Bundle[]): Promise<void> {
+  await db.transaction().execute(async (t) => {
+    for (const { calendar, ...bundle } of bundles) {
+      await t
+        .insertInto('office.calendars')
+        .values({ hash: calendar.hash, region: bundle.region, calendar: JSON.stringify(calendar) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const { plan, page, ...columns } = bundle;
+      await t
+        .insertInto('office.definitions')
+        .values({
+          ...columns,
+          until: bundle.until ?? null,
+          plan: JSON.stringify(plan),
+          page: JSON.stringify(page),
+          calendar: calendar.hash,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['id', 'version', 'hash']).doUpdateSet({ page: JSON.stringify(page) }),
+        )
+        .execute();
+    }
+  });
+}
+
+const columns = [
+  'd.id',
+  'd.region',
+  'd.version',
+  'd.until',
+  'd.hash',
+  'd.kind',
+  'd.title',
+  'd.plan',
+  'd.page',
+  'c.calendar',
+] as const;
+
+/** The bundle in force on a day, or none: the latest version begun by then, as last published, unless it has expired. */
+export async function inForce(db: Db, id: string, day: ISODate): Promise<Bundle | undefined> {
+  const row = await bundles(db)
+    .where('d.id', '=', id)
+    .where('d.version', '<=', day)
+    .orderBy('d.version', 'desc')
+    .orderBy('d.published', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && (row.until === null || row.until >= day) ? bundle(row) : undefined;
+}
+
+/** The bundle of a plan that a case has pinned; `calendar` is that of its publication, the case holds its own. */
+export async function byHash(db: Db, id: string, hash: string): Promise<Bundle | undefined> {
+  const row = await bundles(db).where('d.id', '=', id).where('d.hash', '=', hash).limit(1).executeTakeFirst();
+  return row && bundle(row);
+}
+
+/** All that are in force on a day in these regions. */
+export async function listInForce(db: Db, regions: string[], day: ISODate): Promise<Bundle[]> {
+  const rows = await bundles(db)
+    .distinctOn('d.id')
+    .where('d.region', 'in', regions)
+    .where('d.version', '<=', day)
+    .orderBy('d.id')
+    .orderBy('d.version', 'desc')
+    .orderBy('d.published', 'desc')
+    .execute();
+  return rows.filter((row) => row.until === null || row.until >= day).map(bundle);
+}
+
+/** Every published version of a procedure, newest first. */
+export function versions(db: Db, id: string): Promise<{ version: ISODate; hash: string }[]> {
+  return db
+    .selectFrom('office.definitions')
+    .select(['version', 'hash'])
+    .where('id', '=', id)
+    .orderBy('version', 'desc')
+    .orderBy('published', 'desc')
+    .execute();
+}
+
+function bundles(db: Db) {
+  return db
+    .selectFrom('office.definitions as d')
+    .innerJoin('office.calendars as c', 'c.hash', 'd.calendar')
+    .select(columns);
+}
+
+type BundleRow = Awaited<ReturnType<ReturnType<typeof bundles>['executeTakeFirstOrThrow']>>;
+function bundle(row: BundleRow): Bundle {
+  const { until, page, ...rest } = row;
+  return { ...rest, page: page as BundlePage, ...(until && { until }) };
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import type { Db } from '../database.ts';
+import { up as office } from './office.ts';
+import { realm } from './realm.ts';
+
+/** In order of their names; a migration that has run anywhere is never edited, a new one is added. */
+const migrations: { [name: string]: Migration } = {
+  '0001-office': { up: office },
+  '0002-live': { up: (db) => realm(db, 'live') },
+  '0003-rehearsal': { up: (db) => realm(db, 'rehearsal') },
+};
+
+const provider: MigrationProvider = { getMigrations: async () => migrations };
+
+/** Brings the database to the present form; several processes may call it at once (Kysely locks). Rejects with what failed. */
+export async function migrate(db: Db): Promise<string[]> {
+  await sql`create schema if not exists migration`.execute(db);
+  const { error, results } = await new Migrator({
+    db,
+    provider,
+    migrationTableSchema: 'migration',
+  }).migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}

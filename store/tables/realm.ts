@@ -1,0 +1,134 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { CaseState, Clock, Entry } from '../../model/case.ts';
+import type { Facts, Value } from '../../model/value.ts';
+
+/** Tables that `live` and `rehearsal` hold alike; reach them by `db.withSchema(realm)`. */
+export interface RealmTables {
+  cases: {
+    case_id: string;
+    number: string;
+    procedure: string;
+    region: string;
+    plan_hash: string;
+    title: string;
+    status: string;
+    columns: JSONColumnType<{ [word: string]: string }>;
+    seq: number;
+    at: string;
+    opened_at: string;
+    ended_at: string | null;
+    end_name: string | null;
+    state: JSONColumnType<CaseState>;
+    /** Milliseconds by which the clock of a rehearsal is ahead; 0 in `live`. */
+    offset_ms: Generated<number>;
+    audit_n: number;
+    audit_head: string;
+  };
+  /** What other cases may ask of this one, and what a search finds. */
+  facts: {
+    case_id: string;
+    procedure: string;
+    region: string;
+    facts: JSONColumnType<Facts>;
+    opened_at: string;
+    ended_at: string | null;
+    end_name: string | null;
+    search: string;
+  };
+  tasks: {
+    id: string;
+    case_id: string;
+    key: string;
+    version: number;
+    procedure: string;
+    region: string;
+    step: string;
+    line: string | null;
+    kind: string;
+    role: string;
+    outside: boolean;
+    unit_kind: string | null;
+    at_value: string | null;
+    post: string | null;
+    to_person: string | null;
+    excluded: string[];
+    only_person: string | null;
+    opened_at: string;
+    clocks: JSONColumnType<TaskClock[]>;
+    /** Firm or estimated first instant too late; none while the clock is stopped or not begun. */
+    legal_due: string | null;
+    promised_due: string | null;
+    paused: boolean;
+    holder: string | null;
+    holder_unit: string | null;
+    claimed_at: string | null;
+    closed_at: string | null;
+    closed_by: string | null;
+    result: string | null;
+  };
+  audit: {
+    case_id: string;
+    n: number;
+    seq: number;
+    at: string;
+    entry: JSONColumnType<Entry>;
+    prev: string;
+    hash: string;
+  };
+  commands: { case_id: string; command_id: string; seq: number; answer: string };
+  registers: {
+    id: Generated<number>;
+    register: string;
+    key: string;
+    word: string;
+    value: JSONColumnType<{ is: Value }>;
+    from_day: string;
+    until_day: string | null;
+    case_id: string;
+    seq: number;
+    n: number;
+    struck: Generated<boolean>;
+  };
+  letters: {
+    id: string;
+    case_id: string;
+    effect: string;
+    letter: string;
+    step: string;
+    recipient: string;
+    text: string;
+    issued_at: string;
+    state: Generated<'issued' | 'served' | 'returned'>;
+    way: string | null;
+    day: string | null;
+  };
+  payments: {
+    id: string;
+    case_id: string;
+    effect: string;
+    step: string;
+    line: number | null;
+    amount: string;
+    payee: string;
+    account: string;
+    state: Generated<'ordered' | 'paid' | 'unpaid'>;
+    reason: string | null;
+    ordered_at: string;
+    day: string | null;
+  };
+  drafts: { task: string; person: string; draft: JSONColumnType<object>; saved_at: string };
+  /** Who gave, took or passed on a task: not part of the case's own history. */
+  handovers: {
+    id: Generated<number>;
+    task: string;
+    case_id: string;
+    act: 'claim' | 'release' | 'reassign';
+    from_person: string | null;
+    to_person: string | null;
+    by_person: string;
+    reason: string | null;
+    at: string;
+  };
+}
+/** The part of a clock that a list needs. */
+export type TaskClock = Pick<Clock, 'key' | 'kind' | 'state' | 'answer' | 'spec' | 'settledAt' | 'alerts'>;
