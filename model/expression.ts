@@ -51,7 +51,7 @@ export interface WordTypes {
  */
 export interface Evaluator {
   /** Parses, applies the profile and types; gives what is wrong with it, or nothing. */
-  check(cel: string, words: WordTypes): { type: 'boolean' | 'decimal' | 'string' | 'rows' } | { error: string };
+  check(cel: string, words: WordTypes): { type: 'boolean' | 'decimal' | 'string' } | { error: string };
   /** Value of the expression in its `type`. Throws `EvaluationFault`. */
   evaluate(expression: Expression, scope: Scope): Exclude<Value, unknown[]>;
 }
