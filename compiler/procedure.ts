@@ -154,6 +154,8 @@ export interface StepLine {
   alerts?: AlertLine[];
   supplement?: SupplementLine;
   signs: Guarded[];
+  /** `signs` has + lines only, which add to the region's. */
+  signsAdded?: boolean;
   same?: Text;
   /** Absent = the region's. */
   other?: Text[];

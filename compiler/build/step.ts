@@ -35,6 +35,7 @@ export function stepLine(entry: Entry, path: string, within?: string): StepLine 
     alerts: alertLines(...under('alerts')),
     supplement: supplementLine(...under('supplement')),
     signs: guarded(...under('signs')),
+    signsAdded: allAdded(child(node, 'signs')) || undefined,
     same: textAt(node, 'same', at),
     other: child(node, 'other') && textsAt(node, 'other', at),
     sends: guarded(...under('sends')),
@@ -50,6 +51,12 @@ export function stepLine(entry: Entry, path: string, within?: string): StepLine 
     together: entries(child(node, 'together')).map((branch) => stepLine(branch, join(at, 'together'), entry.key)),
     records: recordLines(...under('records')),
   }) as StepLine;
+}
+
+/** Whether every item begins with +, which no text below has resolved. */
+function allAdded(node: Node | undefined): boolean {
+  const names = items(node).map((item) => (item.kind === 'scalar' ? item.text : (entries(item)[0]?.key ?? '')));
+  return names.length > 0 && names.every((name) => name.startsWith('+'));
 }
 
 /** A map of names to a text or a list of texts. */
