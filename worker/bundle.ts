@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { failureConverterPath } from '../temporal/converter.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the machine needs of `package.json` exports: `production` first, so that XState is not its development build. */
+const CONDITIONS = ['production', 'webpack', 'module', 'import', 'require', 'default'];
+
+/**
+ * Bundles the workflow with its interpreter preloaded: machines, plans and calendars are then shared by all cases of the
+ * process instead of being built anew and held by each. About a second.
+ */
+export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath: at('../workflows/index.ts'),
+    preloadModules: [at('../workflows/interpreter.ts')],
+    failureConverterPath,
+    logger: new DefaultLogger('WARN'),
+    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: CONDITIONS } }),
+  });
+}

@@ -1,0 +1,42 @@
+import type { CaseInput } from '../model/ports.ts';
+import type { Instant } from '../model/value.ts';
+
+/**
+ * What the door received before a due instant may reach the case a little after it, and is still in time: boundaries that
+ * nobody asked for take effect this much later (as of their own instant). Nothing races with a rehearsal.
+ */
+const GRACE = { live: 30_000, rehearsal: 0 };
+
+/** The case's own clock: the workflow's, moved by a rehearsal's shift. */
+export class CaseClock {
+  readonly #grace: number;
+  readonly #shift: number;
+
+  constructor({ realm, shift }: Pick<CaseInput, 'realm' | 'shift'>) {
+    this.#grace = GRACE[realm];
+    this.#shift = realm === 'rehearsal' ? (shift ?? 0) : 0;
+  }
+
+  now(): Instant {
+    return this.#instant(Date.now() + this.#shift);
+  }
+
+  /** The instant up to which everything that was received has had the time to arrive. */
+  settled(): Instant {
+    return this.#instant(Date.now() + this.#shift - this.#grace);
+  }
+
+  /** When the alarm for a boundary must ring, by the workflow's clock, in milliseconds. */
+  alarm(boundary: Instant): number {
+    return Date.parse(boundary) - this.#shift + this.#grace;
+  }
+
+  #instant(milliseconds: number): Instant {
+    return new Date(milliseconds).toISOString();
+  }
+}
+
+/** The later of two instants, both in UTC with milliseconds. */
+export function later(one: Instant, other: Instant): Instant {
+  return one < other ? other : one;
+}

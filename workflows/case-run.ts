@@ -1,0 +1,173 @@
+import { ApplicationFailure, log, rootCause } from '@temporalio/workflow';
+import type { CaseEvent, CaseState, Effect, Refusal, StepResult } from '../model/case.ts';
+import { type CaseView, type Command, type CommandAnswer, WIRE } from '../model/command.ts';
+import type { CaseInput } from '../model/ports.ts';
+import { Alarm } from './alarm.ts';
+import { Answered } from './answered.ts';
+import { CaseClock, later } from './case-clock.ts';
+import { type Interpreter, interpreter } from './interpreter.ts';
+import { project } from './projection.ts';
+import { Turn } from './turn.ts';
+import { carry, store } from './world.ts';
+
+/** The start input without what all cases of a plan share: a cached case must not hold a copy of its own. */
+export type Identity = Omit<CaseInput, 'plan' | 'calendar' | 'resume' | 'opened'>;
+
+/**
+ * One run of a case. Events come in by turns; each is judged and applied by the interpreter, committed to the store, and
+ * only then answered and its effects carried out. Holds no rule of any procedure.
+ */
+export class CaseRun {
+  readonly #input: Identity;
+  readonly #machine: Interpreter;
+  readonly #clock: CaseClock;
+  readonly #turn = new Turn();
+  readonly #alarm = new Alarm(() => this.#wake());
+  readonly #answered: Answered;
+  readonly #carrying = new Set<string>();
+  #state: CaseState | undefined;
+  #refused: ApplicationFailure | undefined;
+
+  constructor({ plan, calendar, resume, opened: _, ...input }: CaseInput) {
+    this.#input = input;
+    this.#machine = interpreter(plan, input.planHash, calendar);
+    this.#clock = new CaseClock(input);
+    this.#answered = new Answered(resume?.answered);
+    this.#state = resume?.state;
+    if (resume) this.#setAlarm();
+  }
+
+  /** Set when the filing was refused and there is no case. */
+  get refused(): ApplicationFailure | undefined {
+    return this.#state ? undefined : this.#refused;
+  }
+  /** Nothing of the case is under way outside its state. */
+  get idle(): boolean {
+    return this.#carrying.size === 0 && this.#turn.free;
+  }
+  get ended(): boolean {
+    return this.#state?.end !== undefined;
+  }
+  /** The input of the next run, when there is a case to carry over. */
+  next(): CaseInput | undefined {
+    if (!this.#state) return undefined;
+    const { plan, pinned } = this.#machine;
+    const resume = { state: this.#state, answered: this.#answered.toJSON() };
+    return { ...this.#input, plan, calendar: pinned, resume };
+  }
+  view(): CaseView {
+    const at = this.#alarm.at;
+    return {
+      ...(this.#state ? { state: this.#state } : {}),
+      carrying: [...this.#carrying],
+      ...(at === undefined ? {} : { wake: new Date(at).toISOString() }),
+    };
+  }
+
+  /**
+   * The validator of a command: refuses what cannot be, without an event in the history. A filing is judged by the
+   * handler instead, because a run whose only update is rejected would stay open with no case in it.
+   */
+  validate({ commandId, event }: Command): void {
+    if (!this.#state || this.#answered.get(commandId)) return;
+    const refusal = this.#machine.check(this.#state, event);
+    if (refusal) throw refused(refusal);
+  }
+
+  /** The handler of a command. Its answer comes after the commit. */
+  command({ commandId, event }: Command): Promise<CommandAnswer> {
+    return this.#turn.take(async () => {
+      const before = this.#answered.get(commandId);
+      if (before) return before;
+      const opened = this.#state ? undefined : this.#file(event);
+      const outcome = await this.#apply(opened?.state ?? (this.#state as CaseState), event);
+      if (!outcome.ok) {
+        this.#refused = refused(outcome.refusal);
+        throw this.#refused;
+      }
+      return this.#settle(opened ? [opened, outcome] : [outcome], commandId);
+    });
+  }
+
+  /** Opens a case that nobody files. */
+  open({ facts, at, by }: NonNullable<CaseInput['opened']>): Promise<CommandAnswer> {
+    return this.#turn.take(() => this.#settle([this.#machine.open({ ...this.#identity(), at, facts, opener: by })]));
+  }
+
+  #file(event: CaseEvent): StepResult {
+    const by = 'by' in event ? event.by : undefined;
+    return this.#machine.open({ ...this.#identity(), at: event.at, facts: {}, ...(by ? { by } : {}) });
+  }
+
+  #identity(): { caseId: string; planHash: string } {
+    return { caseId: this.#input.caseId, planHash: this.#input.planHash };
+  }
+
+  async #apply(
+    state: CaseState,
+    event: CaseEvent,
+  ): Promise<({ ok: true } & StepResult) | { ok: false; refusal: Refusal }> {
+    const lookups = this.#machine.lookups(state, event);
+    const readings =
+      lookups.length === 0 ? {} : await store.read(this.#input.realm, this.#input.caseId, lookups, event.at);
+    return this.#machine.apply(state, event, readings);
+  }
+
+  /** Takes over the new state at once, commits it, and lets its effects go. */
+  async #settle(steps: StepResult[], commandId?: string): Promise<CommandAnswer> {
+    const { state } = steps.at(-1) as StepResult;
+    this.#state = state;
+    const answer = { caseId: state.caseId, seq: state.seq, ...(state.end ? { end: state.end.name } : {}) };
+    if (commandId) this.#answered.remember(commandId, answer);
+    this.#setAlarm();
+    await store.commit(project(this.#input, this.#machine, steps, commandId && { id: commandId, answer }));
+    for (const { effects } of steps) for (const effect of effects) void this.#carry(effect);
+    return answer;
+  }
+
+  async #carry(effect: Effect): Promise<void> {
+    this.#carrying.add(effect.key);
+    const origin = { ...this.#input, region: this.#machine.plan.region, at: (this.#state as CaseState).at };
+    const event = await carry(effect, origin).then(
+      (detail) => ({ type: 'effectDone' as const, effect: effect.key, detail }),
+      (error) => ({ type: 'effectFailed' as const, effect: effect.key, reason: rootCause(error) ?? '' }),
+    );
+    await this.#happen((at) => ({ ...event, at }));
+    this.#carrying.delete(effect.key);
+  }
+
+  async #wake(): Promise<void> {
+    const due = this.#due();
+    if (due !== undefined && due <= this.#clock.settled()) await this.#happen((at) => ({ type: 'wake', at }));
+    else this.#setAlarm();
+  }
+
+  /**
+   * Something that no person did. It happens as of the settled instant while a boundary is in its grace, so that it does
+   * not cut off what is still on its way.
+   */
+  #happen(event: (at: CaseState['at']) => CaseEvent): Promise<void> {
+    return this.#turn.take(async () => {
+      const state = this.#state as CaseState;
+      const due = this.#due();
+      const now = this.#clock.now();
+      const at = later(state.at, due !== undefined && due <= now ? this.#clock.settled() : now);
+      const outcome = await this.#apply(state, event(at));
+      if (outcome.ok) await this.#settle([outcome]);
+      else log.warn('The case did not take what happened', { type: event(at).type, code: outcome.refusal.code });
+    });
+  }
+
+  #due(): string | undefined {
+    return this.#state && this.#machine.nextWake(this.#state);
+  }
+
+  #setAlarm(): void {
+    const due = this.ended ? undefined : this.#due();
+    this.#alarm.set(due === undefined ? undefined : this.#clock.alarm(due));
+  }
+}
+
+function refused(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusal.code, WIRE.refused, refusal);
+}
