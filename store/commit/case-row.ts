@@ -34,6 +34,7 @@ export async function commitCase(
       region: p.region,
       plan_hash: state.planHash,
       opened_at: state.openedAt,
+      offset_ms: p.realm === 'rehearsal' ? Date.parse(state.at) - Date.now() : 0,
       ...changing,
     })
     .execute();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Clock, OpenTask } from '../../model/case.ts';
 import type { Projection } from '../../model/ports.ts';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
+import { projection, type Step } from '../../tests/steps.ts';
 import { firstBroken } from '../audit/chain.ts';
 import { caseStore } from '../case-store.ts';
 import { taskId } from './task-row.ts';
@@ -39,41 +40,17 @@ const clock = (key: string, kind: Clock['kind'], due: string, state: Clock['stat
   ledger: [],
 });
 
-function step(caseId: string, seq: number, tasks: OpenTask[], more: Partial<Projection> = {}): Projection {
-  return {
-    realm: 'live',
+const step = (caseId: string, seq: number, tasks: OpenTask[], more: Partial<Step> = {}): Projection =>
+  projection({
+    caseId,
+    seq,
+    tasks,
     number: `兴转〔2026〕${caseId}`,
-    procedure: 'xingan.transfer-approval',
-    region: 'xingan',
-    title: '白某 转院审批',
-    status: '正在由经办机构办理',
-    columns: { 姓名: '白某' },
     entries: [
       { seq, at: '2026-03-02T02:00:00.000Z', kind: 'performed', step: '申请', by: { person: 'p1', unit: 'u1' } },
     ],
-    recordings: [],
-    state: {
-      caseId,
-      planHash: 'h',
-      interpreter: 1,
-      seq,
-      at: '2026-03-02T02:00:00.000Z',
-      snapshot: {},
-      facts: { 姓名: '白某', 身份证号: '152201196803124417' },
-      results: {},
-      events: {},
-      papers: {},
-      clocks: {},
-      tasks: Object.fromEntries(tasks.map((one) => [one.key, one])),
-      acted: [],
-      signed: {},
-      receipts: {},
-      pending: {},
-      openedAt: '2026-03-02T02:00:00.000Z',
-    },
     ...more,
-  };
-}
+  });
 
 const live = () => at.db.withSchema('live');
 const tasksOf = (caseId: string) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseState, Clock, OpenTask } from '../../model/case.ts';
 import type { TaskClock } from '../tables/realm.ts';
+import { taskKey } from '../tasks/eligible.ts';
 
 /** Id of a task: made of case, key and version, so that the same commit makes the same row. */
 export function taskId(caseId: string, task: Pick<OpenTask, 'key' | 'version'>): string {
@@ -8,10 +9,12 @@ export function taskId(caseId: string, task: Pick<OpenTask, 'key' | 'version'>):
   return [8, 12, 16, 20, 32].map((end, i) => hash.slice([0, 8, 12, 16, 20][i], end)).join('-');
 }
 
-/** What a list shows and sorts by: the clocks of the task without their traces, and the instants they end. */
+/** What a list shows and sorts by: the clocks of the task without their traces, and the instants they end (or ended, while the task is still open). */
 export function taskTimes(state: CaseState, task: OpenTask) {
   const clocks = task.clocks.flatMap((key) => state.clocks[key] ?? []);
-  const open = clocks.filter((clock) => clock.state === 'running' || clock.state === 'suspended');
+  const open = clocks.filter(
+    (clock) => clock.state === 'running' || clock.state === 'suspended' || clock.state === 'expired',
+  );
   return {
     clocks: clocks.map(slim),
     legal_due: earliest(open.filter((clock) => clock.kind !== 'promise')),
@@ -25,7 +28,7 @@ function slim({ key, kind, state, spec, answer, settledAt, alerts }: Clock): Tas
 }
 
 function earliest(clocks: Clock[]): string | null {
-  const dues = clocks.flatMap((clock) => (clock.state === 'running' ? (dueInstant(clock) ?? []) : []));
+  const dues = clocks.flatMap((clock) => (clock.state !== 'suspended' ? (dueInstant(clock) ?? []) : []));
   return dues.sort()[0] ?? null;
 }
 
@@ -48,11 +51,7 @@ export function taskRow(state: CaseState, task: OpenTask) {
     line: task.line ?? null,
     kind: task.kind,
     role: task.role,
-    outside: task.to.outside ?? false,
-    unit_kind: task.to.unitKind ?? null,
-    at_value: task.to.at ?? null,
-    post: task.to.post ?? null,
-    to_person: task.to.person ?? null,
+    eligible: [task.to, ...(task.also ?? []).map((one) => one.to)].map(taskKey),
     excluded: task.excluded,
     only_person: task.only ?? null,
     opened_at: task.openedAt,

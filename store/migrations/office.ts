@@ -42,8 +42,7 @@ const statements = [
   'create index posts_unit on office.posts (unit)',
   `create table office.sessions (
     id text primary key,
-    data jsonb not null,
-    person text references office.people,
+    person text not null references office.people,
     seen_at timestamptz not null,
     expires_at timestamptz not null
   )`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Lookup, Recording } from '../../model/case.ts';
 import type { Projection } from '../../model/ports.ts';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
+import { projection } from '../../tests/steps.ts';
 import { caseStore } from '../case-store.ts';
 
 let at: TestDatabase;
@@ -26,16 +27,10 @@ function ended(
   amount: string,
   recordings: Partial<Recording>[] = [],
 ): Projection {
-  const when = `${day}T04:00:00.000Z`;
-  return {
-    realm: 'live',
-    number: `n${index}`,
+  const at = `${day}T04:00:00.000Z`;
+  return projection({
+    caseId: `case-${index}`,
     procedure: 'xingan.mispayment-recovery',
-    region: 'xingan',
-    title: '',
-    status: '',
-    columns: {},
-    entries: [],
     recordings: recordings.map((one) => ({
       register: '参保人员',
       key: { 身份证号: '152201196803124417' },
@@ -45,26 +40,12 @@ function ended(
       ...one,
     })),
     state: {
-      caseId: `case-${index}`,
-      planHash: 'h',
-      interpreter: 1,
-      seq: 1,
-      at: when,
-      snapshot: {},
+      at,
+      openedAt: at,
       facts: { 责任人: '白某', 金额: amount },
-      results: {},
-      events: {},
-      papers: {},
-      clocks: {},
-      tasks: {},
-      acted: [],
-      signed: {},
-      receipts: {},
-      pending: {},
-      openedAt: when,
-      ...(end && { end: { name: end, says: '', at: when } }),
+      ...(end && { end: { name: end, says: '', at } }),
     },
-  };
+  });
 }
 
 const person = { register: '参保人员', key: { 身份证号: '152201196803124417' } };

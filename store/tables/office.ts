@@ -22,8 +22,7 @@ export interface OfficeTables {
   /** `id` is the SHA-256 of the cookie's token, so that a copy of the table opens no door. */
   'office.sessions': {
     id: string;
-    data: JSONColumnType<object>;
-    person: string | null;
+    person: string;
     seen_at: string;
     expires_at: string;
   };

@@ -46,11 +46,8 @@ export interface RealmTables {
     line: string | null;
     kind: string;
     role: string;
-    outside: boolean;
-    unit_kind: string | null;
-    at_value: string | null;
-    post: string | null;
-    to_person: string | null;
+    /** Who may take it, as keys that are matched with those of a person (`tasks/eligible.ts`). */
+    eligible: string[];
     excluded: string[];
     only_person: string | null;
     opened_at: string;

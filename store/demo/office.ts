@@ -1,0 +1,105 @@
+/**
+ * Invented offices and people in the regions of the first procedures: enough persons for the separation that each procedure
+ * asks, and in each region one person (marked 兼) with two roles, so that a refusal proves the person and not the role.
+ */
+export interface DemoUnit {
+  region: string;
+  kind: string;
+  name: string;
+  area?: string;
+}
+export interface DemoPerson {
+  account: string;
+  name: string;
+  region: string;
+  rights: string[];
+  /** Unit → posts held there. */
+  at: { [unit: string]: string[] };
+}
+
+export const regions = [
+  { id: 'national', title: '全国', parent: null },
+  { id: 'xingan', title: '兴安盟', parent: 'national' },
+  { id: 'chongqing', title: '重庆市', parent: 'national' },
+  { id: 'sichuan', title: '四川省', parent: 'national' },
+  { id: 'sichuan/mianyang-demo', title: '绵演市', parent: 'sichuan' },
+];
+
+const unit = (region: string, kind: string, name: string, area?: string): DemoUnit => ({
+  region,
+  kind,
+  name,
+  ...(area && { area }),
+});
+const mianyang = 'sichuan/mianyang-demo';
+
+export const units: DemoUnit[] = [
+  unit('national', '督办机构', '全国医保督办处'),
+  unit('national', '统筹地区经办机构', '甲市医保经办中心', '甲市'),
+  unit('national', '社区平台或委托单位', '甲市和平社区平台', '甲市'),
+  unit('xingan', '盟医保经办机构', '兴安盟医保经办机构'),
+  unit('xingan', '旗县市医保经办机构', '乌兰浩特市医保经办机构', '乌兰浩特市'),
+  unit('xingan', '街道乡镇劳动保障事务所', '铁西街道劳动保障事务所', '铁西街道'),
+  unit('xingan', '街道乡镇劳动保障事务所', '和平街道劳动保障事务所', '和平街道'),
+  unit('xingan', '中小学校', '第一小学'),
+  unit('xingan', '定点医疗机构', '盟医院', '盟医院'),
+  unit('xingan', '查处机构', '盟医保稽核科', '盟医保稽核科'),
+  unit('chongqing', '区县医保经办机构', '万州区医保经办机构', '万州区'),
+  unit('chongqing', '定点医疗机构', '三峡医院', '三峡医院'),
+  unit(mianyang, '县级医保经办机构', '演州县医保经办机构', '演州县'),
+  unit(mianyang, '人社基层服务平台', '演州县便民服务中心', '演州县'),
+  unit(mianyang, '协议服务机构', '演州县医院', '演州县医院'),
+  unit(mianyang, '税务所', '演州县税务所', '演州县'),
+];
+
+const counter = ['file', 'act'];
+const clerk = ['act'];
+const head = ['act', 'supervise', 'read-definitions'];
+const leader = ['act', 'supervise', 'read-definitions', 'rehearse'];
+const person = (region: string, account: string, name: string, rights: string[], at: DemoPerson['at']): DemoPerson => ({
+  region,
+  account,
+  name,
+  rights,
+  at,
+});
+
+export const people: DemoPerson[] = [
+  person('national', 'luming', '卢明', ['act', 'supervise', 'read-definitions', 'rehearse'], { 全国医保督办处: [] }),
+  person('national', 'anqi', '安琪', ['act', 'read-definitions', 'rehearse'], { 全国医保督办处: ['规程管理'] }),
+  person('national', 'heping', '何平', counter, { 甲市和平社区平台: [], 甲市医保经办中心: ['窗口'] }),
+  person('national', 'qinlan', '秦岚', clerk, { 甲市医保经办中心: ['窗口', '经办人'] }),
+  person('national', 'shaobo', '邵波', head, { 甲市医保经办中心: ['科室负责人'] }),
+
+  person('xingan', 'baoming', '包明', counter, { 铁西街道劳动保障事务所: [], 乌兰浩特市医保经办机构: ['经办人'] }),
+  person('xingan', 'gaowa', '高娃', counter, { 铁西街道劳动保障事务所: [], 和平街道劳动保障事务所: [] }),
+  person('xingan', 'tianhe', '田禾', counter, { 第一小学: [] }),
+  person('xingan', 'chenlu', '陈露', [...counter, 'pay'], { 乌兰浩特市医保经办机构: ['经办人', '财务'] }),
+  person('xingan', 'miaoqing', '苗青', counter, { 乌兰浩特市医保经办机构: ['经办人', '复核人'] }),
+  person('xingan', 'sunmou', '孙某', clerk, { 乌兰浩特市医保经办机构: ['经办人'] }),
+  person('xingan', 'suhe', '苏和', head, { 乌兰浩特市医保经办机构: ['科室负责人'] }),
+  person('xingan', 'dingyi', '丁一', counter, { 盟医院: ['科室'] }),
+  person('xingan', 'wuyun', '乌云', clerk, { 盟医院: ['医保科'] }),
+  person('xingan', 'malin', '马林', counter, { 盟医保稽核科: [] }),
+  person('xingan', 'baiyin', '白音', head, { 盟医保稽核科: ['负责人'] }),
+  person('xingan', 'hasi', '哈斯', leader, { 兴安盟医保经办机构: ['科室负责人', '分管领导'] }),
+  person('xingan', 'narisu', '那日苏', counter, { 兴安盟医保经办机构: ['经办人'] }),
+
+  person('chongqing', 'yutong', '余同', counter, { 三峡医院: ['医保科'], 万州区医保经办机构: ['经办人'] }),
+  person('chongqing', 'tanxi', '谭溪', counter, { 三峡医院: ['医保科'] }),
+  person('chongqing', 'ranjing', '冉静', [...counter, 'pay'], { 万州区医保经办机构: ['经办人', '财务'] }),
+  person('chongqing', 'xiangyu', '向宇', counter, { 万州区医保经办机构: ['经办人'] }),
+  person('chongqing', 'moulei', '牟磊', head, { 万州区医保经办机构: ['科室负责人'] }),
+  person('chongqing', 'fushan', '傅山', leader, { 万州区医保经办机构: ['分管领导'] }),
+
+  person(mianyang, 'luojia', '罗佳', counter, { 演州县便民服务中心: [], 演州县医保经办机构: ['经办人'] }),
+  person(mianyang, 'zhouqi', '周琪', counter, { 演州县便民服务中心: [] }),
+  person(mianyang, 'wanli', '万里', clerk, { 演州县医保经办机构: ['经办人'] }),
+  person(mianyang, 'tangwei', '唐维', clerk, { 演州县医保经办机构: ['复核人'] }),
+  person(mianyang, 'yanfei', '严飞', clerk, { 演州县医保经办机构: ['审批人'] }),
+  person(mianyang, 'dengke', '邓科', [...counter, 'pay'], { 演州县医保经办机构: ['财务', '经办人'] }),
+  person(mianyang, 'hemou', '贺谋', head, { 演州县医保经办机构: ['科室负责人'] }),
+  person(mianyang, 'pengyue', '彭越', leader, { 演州县医保经办机构: ['分管领导'] }),
+  person(mianyang, 'xuning', '许宁', counter, { 演州县医院: ['医保科'] }),
+  person(mianyang, 'jiangtao', '蒋涛', clerk, { 演州县税务所: [] }),
+];

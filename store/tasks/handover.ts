@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { Realm } from '../../model/ports.ts';
+import type { Instant } from '../../model/value.ts';
+import type { Db } from '../database.ts';
+import { type Candidate, personKeys } from './eligible.ts';
+import { mayTake } from './inbox.ts';
+import { byRisk } from './risk.ts';
+
+/** Why a task could not be taken, given back or passed on. `who` is the person whom it concerns. */
+export type Hindrance = { why: 'gone' | 'stale' | 'not-meant' | 'only' } | { why: 'taken' | 'four-eyes'; who: string };
+
+/** What decides whether a person may have a task. */
+export interface Claimable {
+  version: number;
+  region: string;
+  eligible: string[];
+  excluded: string[];
+  only_person: string | null;
+  holder: string | null;
+  closed_at: string | null;
+}
+
+/** The first reason why this person may not have the task, in the order in which it helps to hear them. */
+export function hindrance(
+  task: Claimable | undefined,
+  version: number | undefined,
+  person: Candidate,
+  regions: string[],
+): Hindrance | undefined {
+  if (!task || !regions.includes(task.region)) return { why: 'gone' };
+  if (task.closed_at) return { why: 'gone' };
+  if (version !== undefined && task.version !== version) return { why: 'stale' };
+  if (task.excluded.includes(person.id)) return { why: 'four-eyes', who: person.id };
+  if (task.only_person && task.only_person !== person.id) return { why: 'only' };
+  const keys = personKeys(person);
+  if (!task.eligible.some((key) => keys.includes(key)) && task.only_person !== person.id) return { why: 'not-meant' };
+  if (task.holder && task.holder !== person.id) return { why: 'taken', who: task.holder };
+  return undefined;
+}
+
+interface Handover {
+  task: string;
+  version?: number;
+  person: Candidate;
+  regions: string[];
+  at: Instant;
+}
+
+/** Takes a task. Of many who try at once one gets it; taking what one has already is no error. */
+export function claim(db: Db, realm: Realm, ask: Handover): Promise<Hindrance | undefined> {
+  return change(db, realm, ask, async (r, task) => {
+    const no = hindrance(task, ask.version, ask.person, ask.regions);
+    if (no || !task || task.holder) return no;
+    await give(r, ask.task, ask.person.id, ask.at);
+    await note(r, { ...ask, case: task.case_id, act: 'claim', from: null, to: ask.person.id, by: ask.person.id });
+    return undefined;
+  });
+}
+
+/** Gives a task back to the pool. */
+export function release(db: Db, realm: Realm, ask: Handover & { reason: string }): Promise<Hindrance | undefined> {
+  return change(db, realm, ask, async (r, task) => {
+    if (!task || task.closed_at || !ask.regions.includes(task.region)) return { why: 'gone' };
+    if (task.holder !== ask.person.id) return task.holder ? { why: 'taken', who: task.holder } : { why: 'gone' };
+    if (ask.version !== undefined && task.version !== ask.version) return { why: 'stale' };
+    if (task.only_person === ask.person.id) return { why: 'only' };
+    await give(r, ask.task, null, ask.at);
+    await note(r, { ...ask, case: task.case_id, act: 'release', from: ask.person.id, to: null, by: ask.person.id });
+    return undefined;
+  });
+}
+
+/** Passes a task on to `person`, whoever holds it; refused where four eyes or the role forbid it. */
+export function reassign(
+  db: Db,
+  realm: Realm,
+  ask: Handover & { reason: string; by: string },
+): Promise<Hindrance | undefined> {
+  return change(db, realm, ask, async (r, task) => {
+    const no = hindrance(task && { ...task, holder: null }, ask.version, ask.person, ask.regions);
+    if (no || !task) return no;
+    await give(r, ask.task, ask.person.id, ask.at);
+    await note(r, { ...ask, case: task.case_id, act: 'reassign', from: task.holder, to: ask.person.id, by: ask.by });
+    return undefined;
+  });
+}
+
+/** Takes the task of highest risk that nobody else is taking at this moment. */
+export async function takeNext(db: Db, realm: Realm, ask: Omit<Handover, 'task'>): Promise<string | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const tasks = sql.table(`${realm}.tasks`);
+    const cases = sql.table(`${realm}.cases`);
+    const { rows } = await sql<{ id: string; case_id: string }>`
+      select t.id, t.case_id from ${tasks} t join ${cases} c on c.case_id = t.case_id
+      where ${mayTake(ask)} and t.kind <> 'supplement' order by ${byRisk(ask.at)} limit 1
+      for update of t skip locked`.execute(transaction);
+    const first = rows[0];
+    if (!first) return undefined;
+    const r = transaction.withSchema(realm);
+    await give(r, first.id, ask.person.id, ask.at);
+    await note(r, {
+      ...ask,
+      task: first.id,
+      case: first.case_id,
+      act: 'claim',
+      from: null,
+      to: ask.person.id,
+      by: ask.person.id,
+    });
+    return first.id;
+  });
+}
+
+type Locked = Claimable & { case_id: string };
+function change(
+  db: Db,
+  realm: Realm,
+  ask: Handover,
+  act: (r: Db, task: Locked | undefined) => Promise<Hindrance | undefined>,
+): Promise<Hindrance | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const r = transaction.withSchema(realm);
+    const task = await r
+      .selectFrom('tasks')
+      .select(['case_id', 'version', 'region', 'eligible', 'excluded', 'only_person', 'holder', 'closed_at'])
+      .where('id', '=', ask.task)
+      .forUpdate()
+      .executeTakeFirst();
+    return act(r, task);
+  });
+}
+
+async function give(r: Db, task: string, holder: string | null, at: Instant): Promise<void> {
+  await r
+    .updateTable('tasks')
+    .set({ holder, claimed_at: holder ? at : null })
+    .where('id', '=', task)
+    .execute();
+}
+
+interface Note {
+  task: string;
+  case: string;
+  act: 'claim' | 'release' | 'reassign';
+  from: string | null;
+  to: string | null;
+  by: string;
+  reason?: string;
+  at: Instant;
+}
+async function note(r: Db, { task, act, from, to, by, reason, at, ...of }: Note): Promise<void> {
+  const persons = { from_person: from, to_person: to, by_person: by };
+  await r
+    .insertInto('handovers')
+    .values({ task, case_id: of.case, act, ...persons, reason: reason ?? null, at })
+    .execute();
+}

@@ -1,0 +1,106 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Realm } from '../../model/ports.ts';
+import type { Instant } from '../../model/value.ts';
+import type { Db, Tables } from '../database.ts';
+import { type Candidate, personKeys } from './eligible.ts';
+import { byRisk, isOverdue, isToday, isWaiting } from './risk.ts';
+import { type TaskRow, taskRows } from './rows.ts';
+
+export type View = 'mine' | 'pool' | 'today' | 'overdue' | 'waiting' | 'done';
+export interface InboxAsk {
+  person: Candidate;
+  regions: string[];
+  view: View;
+  procedure?: string;
+  step?: string;
+  /** Part of a number, name or other text of the case. */
+  q?: string;
+  limit: number;
+  offset: number;
+  now: Instant;
+  /** First instant of the month in which `done` looks. */
+  month: Instant;
+}
+
+type Joined = ExpressionBuilder<{ t: Tables['tasks']; c: Tables['cases'] }, 't' | 'c'>;
+
+/** What a person may take: open, nobody's, meant for them, in their regions, and they are not shut out by four eyes. */
+export function mayTake({ person, regions }: Pick<InboxAsk, 'person' | 'regions'>) {
+  return sql<SqlBool>`t.closed_at is null and t.holder is null and t.eligible && ${personKeys(person)}::text[]
+    and t.region = any(${regions}) and not (${person.id} = any(t.excluded))
+    and (t.only_person is null or t.only_person = ${person.id})`;
+}
+
+function inView(ask: InboxAsk): (eb: Joined) => ReturnType<typeof mayTake> {
+  const mine = sql<SqlBool>`t.closed_at is null and t.holder = ${ask.person.id}`;
+  const conditions = {
+    mine: () => mine,
+    pool: () => mayTake(ask),
+    today: () => sql<SqlBool>`${mine} and ${isToday(ask.now)}`,
+    overdue: () => sql<SqlBool>`${mine} and ${isOverdue(ask.now)}`,
+    waiting: () => sql<SqlBool>`${mine} and ${isWaiting}`,
+    done: () => sql<SqlBool>`t.closed_by = ${ask.person.id} and t.closed_at >= ${ask.month}`,
+  };
+  return conditions[ask.view];
+}
+
+/** One page of a view: legal limits before promised ones; what is done, newest first. */
+export function inboxPage(db: Db, realm: Realm, ask: InboxAsk): Promise<TaskRow[]> {
+  let query = taskRows(db, realm).where(inView(ask) as never);
+  if (ask.procedure) query = query.where('t.procedure', '=', ask.procedure);
+  if (ask.step) query = query.where('t.step', '=', ask.step);
+  if (ask.q) query = query.where('t.case_id', 'in', found(db, realm, ask.q));
+  query = ask.view === 'done' ? query.orderBy('t.closed_at', 'desc') : query.orderBy(byRisk(ask.now));
+  return query.limit(ask.limit).offset(ask.offset).execute();
+}
+
+/** Cases whose number, title or short facts hold the text. */
+export function found(db: Db, realm: Realm, q: string) {
+  const pattern = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return db.withSchema(realm).selectFrom('facts').select('case_id').where('search', 'like', pattern);
+}
+
+/** How many tasks of each procedure and step the view holds, under the search if there is one. */
+export function inboxFacets(db: Db, realm: Realm, ask: InboxAsk) {
+  let query = db
+    .withSchema(realm)
+    .selectFrom('tasks as t')
+    .innerJoin('cases as c', 'c.case_id', 't.case_id')
+    .where(inView(ask) as never);
+  if (ask.q) query = query.where('t.case_id', 'in', found(db, realm, ask.q));
+  return query
+    .select(['t.procedure', 't.step', sql<number>`count(*)::integer`.as('count')])
+    .select((eb) =>
+      eb
+        .selectFrom('office.definitions as d')
+        .select('d.title')
+        .whereRef('d.id', '=', 't.procedure')
+        .orderBy('d.published', 'desc')
+        .limit(1)
+        .as('title'),
+    )
+    .groupBy(['t.procedure', 't.step'])
+    .orderBy('t.procedure')
+    .orderBy('t.step')
+    .execute();
+}
+
+export type Counts = { [view in View]: number };
+
+/** The numbers beside the views, in one statement. */
+export async function inboxCounts(db: Db, realm: Realm, ask: Omit<InboxAsk, 'view'>): Promise<Counts> {
+  const tasks = sql.table(`${realm}.tasks`);
+  const cases = sql.table(`${realm}.cases`);
+  const from = sql`from ${tasks} t join ${cases} c on c.case_id = t.case_id`;
+  const { rows } = await sql<Counts>`
+    select own.*,
+      (select count(*)::integer ${from} where ${mayTake(ask)}) as pool,
+      (select count(*)::integer from ${tasks} t
+        where t.closed_by = ${ask.person.id} and t.closed_at >= ${ask.month}) as done
+    from (select count(*)::integer as mine,
+        count(*) filter (where ${isToday(ask.now)})::integer as today,
+        count(*) filter (where ${isOverdue(ask.now)})::integer as overdue,
+        count(*) filter (where ${isWaiting})::integer as waiting
+      ${from} where t.closed_at is null and t.holder = ${ask.person.id}) own`.execute(db);
+  return rows[0] as Counts;
+}

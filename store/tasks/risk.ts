@@ -1,0 +1,27 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Instant } from '../../model/value.ts';
+
+/**
+ * Where a task stands in time, as SQL over `t` (tasks) and `c` (cases). `now` is the clock of the door; a rehearsal's case
+ * adds its own offset. Days end at 24:00 at +08:00.
+ */
+export const due = sql<string | null>`least(t.legal_due, t.promised_due)`;
+const own = (now: Instant) => sql`(${now}::timestamptz + c.offset_ms * interval '1 millisecond')`;
+const dayEnd = (now: Instant, days: number) =>
+  sql`((date_trunc('day', ${own(now)} at time zone 'Asia/Shanghai') + ${days} * interval '1 day') at time zone 'Asia/Shanghai')`;
+
+export const isOverdue = (now: Instant): RawBuilder<SqlBool> => sql<SqlBool>`${due} <= ${own(now)}`;
+export const isLegallyOverdue = (now: Instant): RawBuilder<SqlBool> => sql<SqlBool>`t.legal_due <= ${own(now)}`;
+export const isToday = (now: Instant): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${due} > ${own(now)} and ${due} <= ${dayEnd(now, 1)}`;
+/** Due after today and by the end of the day that many days ahead. */
+export const isSoon = (now: Instant, days: number): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${due} > ${dayEnd(now, 1)} and ${due} <= ${dayEnd(now, days + 1)}`;
+/** The clock stands still, or the applicant is to hand something in. */
+export const isWaiting: RawBuilder<SqlBool> = sql<SqlBool>`(t.paused or t.kind = 'supplement')`;
+
+/** Late, today, within seven days, later, no instant; in each the legal limits first, then by instant and age. */
+export const byRisk = (now: Instant) => sql`
+  case when ${due} is null then 4 when ${isOverdue(now)} then 0 when ${due} <= ${dayEnd(now, 1)} then 1
+    when ${due} <= ${dayEnd(now, 7)} then 2 else 3 end,
+  (t.legal_due is not null and t.legal_due <= ${due}) desc, ${due}, t.opened_at, t.id`;

@@ -1,0 +1,58 @@
+import type { Realm } from '../../model/ports.ts';
+import type { Db } from '../database.ts';
+
+/** Tasks with what a row shows: the case's number, title and columns, the holder's name, the procedure's title. */
+export function taskRows(db: Db, realm: Realm) {
+  return db
+    .withSchema(realm)
+    .selectFrom('tasks as t')
+    .innerJoin('cases as c', 'c.case_id', 't.case_id')
+    .leftJoin('office.people as h', 'h.id', 't.holder')
+    .leftJoin('office.definitions as d', (join) =>
+      join.onRef('d.id', '=', 'c.procedure').onRef('d.hash', '=', 'c.plan_hash'),
+    )
+    .select([
+      't.id',
+      't.case_id',
+      't.key',
+      't.version',
+      't.procedure',
+      't.region',
+      't.step',
+      't.line',
+      't.kind',
+      't.role',
+      't.eligible',
+      't.excluded',
+      't.only_person',
+      't.opened_at',
+      't.clocks',
+      't.paused',
+      't.holder',
+      't.closed_at',
+      'c.number',
+      'c.title',
+      'c.columns',
+      'c.offset_ms',
+      'c.plan_hash',
+      'h.name as holder_name',
+      'd.title as procedure_title',
+    ]);
+}
+
+export type TaskRow = Awaited<ReturnType<ReturnType<typeof taskRows>['executeTakeFirstOrThrow']>>;
+
+export function taskById(db: Db, realm: Realm, id: string): Promise<TaskRow | undefined> {
+  return taskRows(db, realm).where('t.id', '=', id).executeTakeFirst();
+}
+
+/** The open tasks of some cases. */
+export async function openTasksOf(db: Db, realm: Realm, cases: string[]): Promise<TaskRow[]> {
+  if (cases.length === 0) return [];
+  return taskRows(db, realm)
+    .where('t.case_id', 'in', cases)
+    .where('t.closed_at', 'is', null)
+    .orderBy('t.opened_at')
+    .orderBy('t.key')
+    .execute();
+}
