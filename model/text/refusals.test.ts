@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { refusalCodes, sayRefusal } from './refusals.ts';
+
+const details = [
+  {},
+  {
+    papers: ['身份证', '户口簿'],
+    words: ['姓名'],
+    step: '初审',
+    name: '包明',
+    role: '经办机构',
+    condition: '家庭人数 > 0',
+    date: '2026-09-01',
+    amount: '20.00',
+    why: '没有依据',
+    where: '姓名',
+  },
+];
+
+test.each(refusalCodes)('%s has a sentence in each language, with and without detail', (code) => {
+  for (const detail of details) {
+    const { zh, en } = sayRefusal(code, detail);
+    expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(en).toMatch(/^[^.].*\.$/);
+    expect(`${zh}${en}`).not.toMatch(/undefined|\[object/);
+    expect(zh.split('。').length).toBeLessThanOrEqual(3);
+  }
+});
+
+test('lists what is missing', () => {
+  expect(sayRefusal('papers', { papers: ['身份证', '户口簿'] }).zh).toContain('身份证、户口簿');
+});
