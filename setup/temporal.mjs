@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { portFor } from './port.mjs';
 import { launch } from './process.mjs';
@@ -5,6 +6,7 @@ import { run } from './run.mjs';
 import { searchAttributes } from './temporal/attributes.mjs';
 import { obtainTemporal } from './temporal/obtain.mjs';
 import { untilReady } from './wait.mjs';
+import { Trouble } from './words.mjs';
 
 /**
  * A running Temporal server of our own. `kill` is SIGKILL, for tests: starting again with the same `dir` and `name` gives
@@ -33,6 +35,8 @@ export async function startTemporal({ dir, timeSkipping = false, web = false, ..
   const port = await portFor(dir, name);
   const webPort = web ? await portFor(dir, `${name}-web`) : undefined;
   const address = `127.0.0.1:${port}`;
+  const database = join(dir, `${name}.db`);
+  const fresh = !existsSync(database);
   const child = await launch({
     dir,
     name,
@@ -40,7 +44,7 @@ export async function startTemporal({ dir, timeSkipping = false, web = false, ..
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
       ...(webPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(webPort)] : ['--headless']),
-      ...['--db-filename', join(dir, `${name}.db`)],
+      ...['--db-filename', database],
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
       ...['--namespace', namespace],
       ...Object.entries(searchAttributes).flatMap(([key, type]) => ['--search-attribute', `${key}=${type}`]),
@@ -50,8 +54,20 @@ export async function startTemporal({ dir, timeSkipping = false, web = false, ..
     env: { ...process.env, GOGC: '400' },
   });
   await untilReady(child, () => answers(binary, address, namespace), limit);
+  if (fresh) await keepHistories(binary, address, namespace);
   const page = webPort ? { web: `http://127.0.0.1:${webPort}` } : {};
   return { address, namespace, child, stop: child.stop, kill: child.kill, ...page };
+}
+
+/** Histories of finished cases stay for 90 days, as on a cluster that `temporal/` prepares; the server's own default is one. */
+async function keepHistories(
+  /** @type {string} */ binary,
+  /** @type {string} */ address,
+  /** @type {string} */ namespace,
+) {
+  const change = ['operator', 'namespace', 'update', '--namespace', namespace, '--retention', '90d'];
+  const { code, output } = await run(binary, [...change, '--address', address], { limit: 20_000 });
+  if (code !== 0) throw new Trouble('无法设置历史保留期', `the retention of histories could not be set: ${output}`);
 }
 
 /** @param {string} binary @param {string} address @param {string} namespace */
