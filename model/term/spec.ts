@@ -1,6 +1,6 @@
 /**
  * The deadline language of `banjie deadline`: one JSON mapping per term. Dates and instants are in `given`, never here.
- * Grammar and exact meaning: decision record "the deadline language"; keys in English, amounts in either language.
+ * Grammar and exact meaning: `docs/deadlines.md` 5; keys in English, amounts in either language.
  */
 
 /** `5 working days`, `5个工作日`, `3 days`, `3日`, `2 months`, `48 hours`, `8个工作小时`; the number is > 0. */
