@@ -74,8 +74,11 @@ export interface Field {
   count?: CountField;
   result?: { procedure: string; same: string[] };
   rule?: { procedures: string[]; same: string[] };
-  /** A kept word: the register it is read from when no form of the case asks it; `on` = as it was on that day. */
-  kept?: { register: string; on?: string };
+  /**
+   * A kept word: the register it is read from when no form of the case asks it; `on` = as it was on that day; `word` the word
+   * the register keeps, where this field has another name (`{is: 核拨状态, on: 出院日期}`).
+   */
+  kept?: { register: string; on?: string; word?: string };
   cites?: Citation[];
   reading?: Reading;
 }
