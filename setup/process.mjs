@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { end, forget, isAlive, recall, remember, startOf } from './alive.mjs';
 import { made } from './folder.mjs';
 import { releaseFromCare, takeIntoCare } from './guard.mjs';
 
 /**
- * A child that runs until it is stopped. `exited` resolves with its exit code, or the signal that ended it, in words.
- * @typedef {{ name: string, pid: number, log: string, exited: Promise<string>, stop(): Promise<void>, kill(): Promise<void> }} Child
+ * A child that runs until it is stopped. `said` is what this run of it has written to its log so far; `exited` resolves
+ * with its exit code, or the signal that ended it, in words.
+ * @typedef {{ name: string, pid: number, log: string, said(): string, exited: Promise<string>, stop(): Promise<void>, kill(): Promise<void> }} Child
  */
 
 /**
@@ -23,7 +24,9 @@ export async function launch({ dir, name, command, args, signal = 'SIGTERM', pat
   const pidFile = join(dir, `${name}.pid`);
   await endLeftover(pidFile, signal, patience);
   const log = join(made(join(dir, 'logs')), `${name}.log`);
+  keepShort(log);
   const out = openSync(log, 'a');
+  const from = fstatSync(out).size;
   const child = spawn(command, args, { ...rest, detached: true, stdio: ['ignore', out, out] });
   closeSync(out);
   const exited = new Promise((resolve) => {
@@ -40,7 +43,14 @@ export async function launch({ dir, name, command, args, signal = 'SIGTERM', pat
     releaseFromCare(known);
     forget(pidFile);
   };
-  return { name, pid: child.pid, log, exited, stop: () => leave(signal), kill: () => leave('SIGKILL') };
+  const said = () => readFileSync(log).subarray(from).toString('utf8');
+  return { name, pid: child.pid, log, said, exited, stop: () => leave(signal), kill: () => leave('SIGKILL') };
+}
+
+/** A log past 10 MB becomes `<name>.log.1`, in place of the one before. @param {string} log */
+function keepShort(log) {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > 10_000_000) renameSync(log, `${log}.1`);
 }
 
 /** @param {string} pidFile @param {NodeJS.Signals} signal @param {number} patience */

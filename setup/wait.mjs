@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Trouble } from './words.mjs';
 
 /**
@@ -23,6 +22,6 @@ export async function untilReady(child, ready, limit) {
 
 /** @param {import('./process.mjs').Child} child @param {string} zh @param {string} en */
 function notUp(child, zh, en) {
-  const tail = readFileSync(child.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+  const tail = child.said().trimEnd().split('\n').slice(-15).join('\n');
   return new Trouble(`${child.name} ${zh}`, `${child.name} ${en}; ${child.log}:\n${tail}`);
 }
