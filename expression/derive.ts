@@ -101,86 +101,13 @@ class Derivation implements CaseFacts {
     }
   }
 
-  value(word: string): Outcome<Value>;
-  /** Whether a condition holds. A fault is neither true nor false: the caller refuses and reports it. */
-  holds(condition: Expression): Outcome<boolean>;
-  /** The value of a formula or a leaf. */
-  evaluate(expression: Expression): Outcome<Value>;
-  /** The lines of a rows word, each with its own words first. */
-  lines(word: string): Outcome<CaseFacts[]>;
-}
-
-/** A name of the tree may be one that every JavaScript object has. */
-function own<T>(map: { [name: string]: T }, name: string): T | undefined {
-  return Object.hasOwn(map, name) ? map[name] : undefined;
-}
-
-function parameterOn(parameter: Parameter, day: ISODate): Value | undefined {
-  const { value } = parameter.values.findLast(({ from }) => from <= day) ?? {};
-  return Array.isArray(value) ? undefined : value;
-}
-
-/** A parameter's type stands in its text: a number, 是/否, a date, otherwise words. */
-function typedParameter(word: string, value: Value | undefined): Typed {
-  if (typeof value === 'boolean') return { type: 'yesNo', value };
-  if (typeof value === 'number') return { type: 'integer', value };
-  if (typeof value !== 'string') throw new EvaluationFault({ code: 'missing', word });
-  if (isDecimal(value)) return { type: 'money', value };
-  return { type: /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text', value };
-}
-
-function attempt<T>(work: () => T): Outcome<T> {
-  try {
-    return { ok: true, value: work() };
-  } catch (error) {
-    if (error instanceof EvaluationFault) return { ok: false, fault: error.fault };
-    throw error;
-  }
-}
-
-/** The facts of a case. Pure: the same `known` gives the same values; each word is worked out at most once. */
-export function caseFacts(plan: Plan, known: Known, derived: Derived): CaseFacts {
-  return new Derivation(plan, known, derived);
-}
-
-class Derivation implements CaseFacts {
-  readonly round: Plan['round'];
-  private readonly plan: Plan;
-  private readonly known: Known;
-  private readonly derived: Derived;
-  private readonly line: { row: Row; columns: { [word: string]: Field } } | undefined;
-  private readonly found = new Map<string, Typed>();
-  private readonly busy = new Set<string>();
-
-  constructor(plan: Plan, known: Known, derived: Derived, line?: Derivation['line']) {
-    this.plan = plan;
-    this.known = known;
-    this.derived = derived;
-    this.line = line;
-    this.round = plan.round;
-  }
-
-  fact(word: string): Typed {
-    const before = this.found.get(word);
-    if (before) return before;
-    if (this.busy.has(word)) throw new EvaluationFault({ code: 'cycle', word });
-    this.busy.add(word);
-    try {
-      const typed = this.find(word);
-      this.found.set(word, typed);
-      return typed;
-    } finally {
-      this.busy.delete(word);
-    }
-  }
-
   rate(parameter: string, day: ISODate): string {
     const dated = own(this.plan.parameters, parameter);
     const value = dated && parameterOn(dated, day);
     if (value === undefined || !fits('rate', value)) {
       throw new EvaluationFault({ code: 'missing', word: parameter, detail: day });
     }
-    return value;
+    return String(value);
   }
 
   value(word: string): Outcome<Value> {
