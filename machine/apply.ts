@@ -1,0 +1,150 @@
+import type { Calendar } from '../model/calendar/index.ts';
+import type { CaseEvent, CaseState, Readings, Refusal, StepResult } from '../model/case.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Instant } from '../model/value.ts';
+import { clone, type Draft, draftOf, resultOf } from './case/draft.ts';
+import { Refused, refusalOf } from './case/refuse.ts';
+import { later, utc } from './case/time.ts';
+import { boundaries } from './clock/boundary.ts';
+import { passBoundaries } from './clock/fire.ts';
+import { incidentKey, raiseIncident } from './effect/incident.ts';
+import { arrived, effectDone, effectFailed, RETRY, recorded, returned, served } from './event/answers.ts';
+import { clockAct } from './event/clock.ts';
+import { terminate, withdraw } from './event/close.ts';
+import { paid, receipt, unpaid } from './event/money.ts';
+import { perform } from './event/perform.ts';
+import { resolve } from './event/resolve.ts';
+import { externalWords } from './lookups.ts';
+import { refreshExclusions } from './task/open.ts';
+
+export type Applied = ({ ok: true } & StepResult) | { ok: false; refusal: Refusal };
+
+/**
+ * One event in: first every boundary that has passed by then takes effect as of its own instant, then the event. Pure; a
+ * refused event gives the reason and leaves the state as it was (boundaries too: they come again with the next event).
+ */
+export function apply(
+  plan: Plan,
+  calendar: Calendar,
+  state: CaseState,
+  event: CaseEvent,
+  readings: Readings = {},
+): Applied {
+  const draft = draftOf(plan, calendar, state, readings);
+  try {
+    work(draft, event);
+    return { ok: true, ...resultOf(draft) };
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error) };
+  }
+}
+
+/** Why an event would be refused, or nothing. Without readings a word that stands in a register is not held against it. */
+export function check(
+  plan: Plan,
+  calendar: Calendar,
+  state: CaseState,
+  event: CaseEvent,
+  readings?: Readings,
+): Refusal | undefined {
+  const applied = apply(plan, calendar, state, event, readings);
+  if (applied.ok) return undefined;
+  const { refusal } = applied;
+  const unread =
+    readings === undefined && refusal.code === 'evaluation' && externalWords(plan).has(String(refusal.detail.word));
+  return unread ? undefined : refusal;
+}
+
+/** When something next happens by itself. */
+export function nextWake(plan: Plan, calendar: Calendar, state: CaseState): Instant | undefined {
+  return boundaries(draftOf(plan, calendar, state, {}))[0]?.fires;
+}
+
+function work(draft: Draft, event: CaseEvent): void {
+  const at = later(utc(event.at), draft.state.at);
+  passBoundaries(draft, at);
+  draft.now = later(at, draft.state.at);
+  draft.state.at = draft.now;
+  const ended = draft.state.end !== undefined;
+  if (ended && !STILL.has(event.type)) throw new Refused('closed', { end: draft.state.end?.name ?? '' });
+  if (NOBODY.has(event.type)) unrefused(draft, event);
+  else handle(draft, event);
+  passBoundaries(draft, at);
+  refreshExclusions(draft);
+  draft.now = later(at, draft.state.at);
+  draft.state.at = draft.now;
+}
+
+/** What may still come after the end: answers to what was asked, incidents, time. */
+const STILL = new Set<CaseEvent['type']>([
+  'wake',
+  'recorded',
+  'effectDone',
+  'effectFailed',
+  'resolve',
+  'paid',
+  'unpaid',
+]);
+/** Events whose sender is nobody who could put them right: what cannot be judged becomes an incident. */
+const NOBODY = new Set<CaseEvent['type']>(['effectDone', 'effectFailed', 'paid', 'unpaid', 'recorded', 'arrived']);
+
+function handle(draft: Draft, event: CaseEvent): void {
+  switch (event.type) {
+    case 'perform':
+      return perform(draft, event);
+    case 'receipt':
+      return receipt(draft, event);
+    case 'served':
+      return served(draft, event);
+    case 'returned':
+      return returned(draft, event);
+    case 'arrived':
+      return arrived(draft, event);
+    case 'recorded':
+      return recorded(draft);
+    case 'paid':
+      return paid(draft, event);
+    case 'unpaid':
+      return unpaid(draft, event);
+    case 'effectDone':
+      return effectDone(draft, event);
+    case 'effectFailed':
+      return effectFailed(draft, event);
+    case 'resolve':
+      return again(draft, resolve(draft, event));
+    case 'withdraw':
+      return withdraw(draft, event);
+    case 'terminate':
+      return terminate(draft, event);
+    case 'clock':
+      return clockAct(draft, event);
+    case 'wake':
+      return;
+  }
+}
+
+/** An event that could not be judged before its incident was answered. Its own boundary fires by itself. */
+function again(draft: Draft, event: CaseEvent | undefined): void {
+  if (event !== undefined && event.type !== 'wake') handle(draft, event);
+}
+
+function unrefused(draft: Draft, event: CaseEvent): void {
+  const before = clone(draft.state);
+  const lengths = [draft.entries.length, draft.effects.length, draft.recordings.length] as const;
+  try {
+    handle(draft, event);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal.code !== 'evaluation') throw error;
+    draft.state = before;
+    [draft.entries.length, draft.effects.length, draft.recordings.length] = lengths;
+    stick(draft, event, String(refusal.detail.word ?? ''));
+  }
+}
+
+function stick(draft: Draft, event: CaseEvent, word: string): void {
+  const effect = 'effect' in event ? event.effect : event.type;
+  const step = 'effect' in event ? (draft.state.pending[event.effect]?.step ?? '') : 'step' in event ? event.step : '';
+  raiseIncident(draft, step, effect, word, [RETRY[draft.plan.language]]);
+  draft.state.stuck = { ...draft.state.stuck, [incidentKey(step, effect)]: event };
+}

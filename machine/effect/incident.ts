@@ -1,0 +1,52 @@
+import type { OpenTask } from '../../model/case.ts';
+import type { Step } from '../../model/plan.ts';
+import { type Draft, note } from '../case/draft.ts';
+import { factsOf } from '../facts/scope.ts';
+import { assignmentOf, rolesOf } from '../task/who.ts';
+
+export function incidentKey(step: string, effect: string): string {
+  return `${step}·异常:${effect}`;
+}
+
+/** A payment came back: a task for the person who released it, or who handled the case last. */
+export function openIncident(draft: Draft, step: Step): void {
+  const failed = Object.values(draft.state.pending).find((each) => each.step === step.name && each.kind === 'payment');
+  if (failed === undefined) return;
+  raiseIncident(draft, step.name, failed.key, draft.failure ?? '', paymentChoices(draft, step));
+}
+
+export function paymentChoices(draft: Draft, step: Step): string[] {
+  const { payAgain, correctAccount, cancel } = draft.compiled.words;
+  const cancels = step.or.some(({ label }) => label === cancel);
+  return cancels ? [payAgain, correctAccount, cancel] : [payAgain, correctAccount];
+}
+
+/** Something went wrong that a person must look at. */
+export function raiseIncident(draft: Draft, step: string, effect: string, reason: string, choices: string[]): void {
+  const key = incidentKey(step, effect);
+  note(draft, { kind: 'incident', step, reason, detail: { effect } });
+  draft.state.tasks[key] = {
+    key,
+    version: draft.state.seq,
+    step,
+    kind: 'incident',
+    ...handler(draft, step),
+    excluded: [],
+    openedAt: draft.now,
+    clocks: [],
+    incident: { effect, reason, choices },
+  };
+}
+
+/** `who` of the step, unless that is an outside person; else whoever has last acted for an office. */
+function handler(draft: Draft, name: string): Pick<OpenTask, 'role' | 'to'> {
+  const facts = factsOf(draft);
+  const names = [name, ...draft.state.acted.map(({ step }) => step).reverse(), ...draft.compiled.steps.keys()];
+  for (const each of names) {
+    const step = draft.compiled.steps.get(each);
+    const role = step === undefined ? undefined : rolesOf(draft, facts, step)[0];
+    if (role !== undefined && draft.plan.roles[role]?.units !== undefined)
+      return { role, to: assignmentOf(draft, facts, role) };
+  }
+  return { role: draft.compiled.words.handler, to: {} };
+}

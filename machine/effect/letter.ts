@@ -1,0 +1,31 @@
+import type { CaseFacts } from '../../expression/derive.ts';
+import type { Step } from '../../model/plan.ts';
+import type { Draft } from '../case/draft.ts';
+import { factsOf, holdsAll, valueIfKnown } from '../facts/scope.ts';
+import { assignmentOf, firstThatHolds } from '../task/who.ts';
+import { ask } from './ask.ts';
+import { blanksOf, shown } from './text.ts';
+
+/** Issues the letters of a step whose conditions hold, once for each line of rows where the step says so. */
+export function sendLetters(draft: Draft, step: Step): void {
+  const facts = factsOf(draft);
+  for (const { name, when } of step.sends) {
+    if (when !== undefined && !holdsAll(facts, [when])) continue;
+    const template = draft.plan.letters[name] ?? '';
+    const blanks = blanksOf(draft, facts, template);
+    ask(draft, step.name, { kind: 'letter', letter: name, template, blanks, to: receiverOf(draft, facts, step) });
+  }
+}
+
+/** Who gets a letter or the money: a field's value, the person or unit that a role means, else the role itself. */
+export function receiverOf(draft: Draft, facts: CaseFacts, step: Step): string {
+  const name = firstThatHolds(facts, step.to) ?? draft.plan.steps[0]?.who[0]?.name ?? draft.compiled.words.applicant;
+  const field = draft.plan.fields[name];
+  if (field !== undefined) {
+    const value = valueIfKnown(facts, name);
+    if (value !== undefined) return shown(draft, field.type, value);
+  }
+  if (draft.plan.roles[name] === undefined) return name;
+  const { person, at } = assignmentOf(draft, facts, name);
+  return person ?? at ?? name;
+}

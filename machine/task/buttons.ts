@@ -1,0 +1,29 @@
+import type { OpenTask } from '../../model/case.ts';
+import { type Draft, stepOf } from '../case/draft.ts';
+
+/** The buttons of a task, in the order they are shown. */
+export function labelsOf(draft: Draft, task: OpenTask): string[] {
+  const { words } = draft.compiled;
+  const step = stepOf(draft, task.step);
+  const others = step.or.map(({ label }) => label);
+  switch (task.kind) {
+    case 'incident':
+      return task.incident?.choices ?? [];
+    case 'supplement':
+      return [words.supplemented];
+    case 'serve':
+      return [];
+    case 'receive':
+      return [words.passed, ...others];
+    default:
+      return [words.passed, ...others.filter((label) => label !== words.cancel), ...supplementLabel(draft, task.step)];
+  }
+}
+
+function supplementLabel(draft: Draft, name: string): string[] {
+  const { supplement } = stepOf(draft, name);
+  const { words } = draft.compiled;
+  if (supplement === undefined) return [];
+  const asked = draft.state.events[`${name}_${words.supplement}`]?.length ?? 0;
+  return asked < supplement.times ? [words.supplement] : [];
+}

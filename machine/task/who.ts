@@ -1,0 +1,87 @@
+import type { CaseFacts } from '../../expression/derive.ts';
+import type { Assignment } from '../../model/case.ts';
+import type { Conditional, Role, Step } from '../../model/plan.ts';
+import type { Draft } from '../case/draft.ts';
+import { holdsAll, valueIfKnown } from '../facts/scope.ts';
+
+/** The first of the names whose condition holds. */
+export function firstThatHolds(facts: CaseFacts, names: Conditional[]): string | undefined {
+  return names.find(({ when }) => when === undefined || holdsAll(facts, [when]))?.name;
+}
+
+/** The roles that may do a step, first the one that is meant; `same` takes over the role of the step it points to. */
+export function rolesOf(draft: Draft, facts: CaseFacts, step: Step): string[] {
+  if (step.who.length === 0 && step.same !== undefined) {
+    const origin = draft.compiled.steps.get(step.same);
+    return origin === undefined || origin === step ? [] : rolesOf(draft, facts, origin);
+  }
+  if (step.any === true) return step.who.map(({ name }) => name);
+  const role = firstThatHolds(facts, step.who);
+  return role === undefined ? [] : [role];
+}
+
+/** Whom a role means in this case; a signature line that is a post narrows it to that post. */
+export function assignmentOf(draft: Draft, facts: CaseFacts, role: string, post?: string): Assignment {
+  const meant: Role = draft.plan.roles[role] ?? { post: role };
+  if (meant.outside === true) return { outside: true };
+  const at = meant.at?.map((word) => textOf(facts, word)).find((value) => value !== undefined);
+  const person = meant.person === undefined ? undefined : textOf(facts, meant.person);
+  const there = post ?? meant.post;
+  return {
+    ...(meant.units !== undefined && { unitKind: meant.units }),
+    ...(at !== undefined && { at }),
+    ...(there !== undefined && { post: there }),
+    ...(person !== undefined && { person }),
+  };
+}
+
+function textOf(facts: CaseFacts, word: string): string | undefined {
+  const value = valueIfKnown(facts, word);
+  return value === undefined || Array.isArray(value) ? undefined : String(value);
+}
+
+/** The unit that acts in a step, by the word that picks it; without such a word its kind. */
+export function unitOf(draft: Draft, facts: CaseFacts, step: Step): string | undefined {
+  const role = rolesOf(draft, facts, step)[0];
+  if (role === undefined) return undefined;
+  const to = assignmentOf(draft, facts, role);
+  return to.at ?? to.unitKind;
+}
+
+/** Whether a step is an outside person's: entered at a counter for them, so it makes nobody a party to the case. */
+export function isOutside(draft: Draft, facts: CaseFacts, step: Step): boolean {
+  const role = rolesOf(draft, facts, step)[0];
+  return role !== undefined && draft.plan.roles[role]?.outside === true;
+}
+
+/**
+ * Persons who may not act: those of the steps in `other`, delegates included, and who signed another line of this step.
+ * `same` stands above `other`.
+ */
+export function excludedFrom(
+  draft: Draft,
+  facts: CaseFacts,
+  step: Step,
+  line?: string,
+): { person: string; step: string }[] {
+  if (step.same !== undefined) return [];
+  const barred = draft.state.acted.filter((act) => {
+    if (act.step === step.name) return line !== undefined && act.line !== undefined && act.line !== line;
+    const named = step.other === 'all' || step.other.includes(act.step);
+    const origin = draft.compiled.steps.get(act.step);
+    return named && origin !== undefined && !isOutside(draft, facts, origin);
+  });
+  const own = (draft.state.signed[step.name] ?? []).map(({ person }) => ({ person, step: step.name }));
+  return [...barred.flatMap((act) => personsOf(act.by).map((person) => ({ person, step: act.step }))), ...own];
+}
+
+/** The person acting and the one acted for: four eyes count both. */
+export function personsOf(by: { person: string; onBehalfOf?: string }): string[] {
+  return by.onBehalfOf === undefined ? [by.person] : [by.person, by.onBehalfOf];
+}
+
+/** The one person who may do a step that has `same`: who did that step last. */
+export function onlyPerson(draft: Draft, step: Step): string | undefined {
+  if (step.same === undefined) return undefined;
+  return draft.state.acted.findLast((act) => act.step === step.same)?.by.person;
+}
