@@ -1,0 +1,73 @@
+import type { CaseState, OpenTask, Readings } from '../model/case.ts';
+import type { Calendar } from '../model/calendar/index.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Facts } from '../model/value.ts';
+import { draftOf, stepOf } from './case/draft.ts';
+import { factsOf, holdsAll, valueIfKnown } from './facts/scope.ts';
+import { labelsOf } from './task/buttons.ts';
+import { choicesOf } from './task/form.ts';
+
+/** What a task asks of the person: its fields with what is known already, its papers, its buttons. */
+export interface Offer {
+  labels: string[];
+  fields: OfferedField[];
+  papers: { name: string; wording: string; state: 'in' | 'later' | 'missing'; mayFollow: boolean }[];
+  /** Ways of service to choose from. */
+  ways: string[];
+}
+export interface OfferedField {
+  word: string;
+  /** Only these columns of the lines are filled. */
+  columns?: string[];
+  required: boolean;
+  /** Asked only if a condition holds that depends on what is being typed: the words it hangs on. */
+  dependsOn: string[];
+  asked: boolean;
+  value?: Facts[string];
+  choices?: string[];
+}
+
+/** With `typed`, the facts as typed so far decide which conditional fields and papers are asked. */
+export function offer(
+  plan: Plan,
+  calendar: Calendar,
+  state: CaseState,
+  task: OpenTask,
+  typed: Facts = {},
+  readings: Readings = {},
+): Offer {
+  const draft = draftOf(plan, calendar, state, readings);
+  const step = stepOf(draft, task.step);
+  const facts = factsOf(draft, { facts: typed });
+  const applies = (when: Parameters<typeof holdsAll>[1][number] | undefined) => {
+    if (when === undefined) return true;
+    const held = facts.holds(when);
+    return held.ok && held.value;
+  };
+  const fields = new Map<string, OfferedField>();
+  for (const { word, column, optional, when } of step.form) {
+    const before = fields.get(word);
+    const columns = column === undefined ? undefined : [...(before?.columns ?? []), column];
+    const value = valueIfKnown(facts, word);
+    const field = plan.fields[word];
+    const choices = field === undefined ? undefined : choicesOf(draft, field);
+    fields.set(word, {
+      word,
+      ...(columns !== undefined && { columns }),
+      required: !optional,
+      dependsOn: when?.reads ?? [],
+      asked: applies(when),
+      ...(value !== undefined && { value }),
+      ...(choices !== undefined && { choices }),
+    });
+  }
+  const papers = step.papers
+    .filter(({ when }) => applies(when))
+    .map(({ name }) => ({
+      name,
+      wording: plan.papers[name]?.wording ?? '',
+      state: state.papers[name] ?? ('missing' as const),
+      mayFollow: step.later.some(({ paper }) => paper === name),
+    }));
+  return { labels: labelsOf(draft, task), fields: [...fields.values()], papers, ways: step.served };
+}
