@@ -10,7 +10,7 @@ export function caseStore(db: Db): CaseStore {
   return {
     async commit(projection) {
       await commit(db, projection);
-      hints.say({ realm: projection.realm, case: projection.state.caseId });
+      hints.say({ realm: projection.realm, case: projection.state.caseId, region: projection.region, what: 'case' });
     },
     read: (realm, caseId, lookups, at) => read(db, realm, caseId, lookups, at),
   };

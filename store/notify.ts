@@ -7,6 +7,9 @@ import type { Db } from './database.ts';
 export interface Hint {
   realm: Realm;
   case: string;
+  region: string;
+  /** `case`: a step was committed; `task`: only a holder has changed. */
+  what: 'case' | 'task';
 }
 
 const channel = 'banjie';
@@ -23,13 +26,13 @@ export function hintSender(db: Db, afterMs = 40): { say(hint: Hint): void; flush
     timer = undefined;
     const hints = [...waiting.values()];
     waiting = new Map();
-    // 8000 bytes is the limit of a notification; a hundred hints are about 7000.
-    for (let i = 0; i < hints.length; i += 80)
-      await sql`select pg_notify(${channel}, ${JSON.stringify(hints.slice(i, i + 80))})`.execute(db);
+    // 8000 bytes is the limit of a notification; fifty hints are about 7000.
+    for (let i = 0; i < hints.length; i += 50)
+      await sql`select pg_notify(${channel}, ${JSON.stringify(hints.slice(i, i + 50))})`.execute(db);
   };
   return {
     say(hint) {
-      waiting.set(`${hint.realm}/${hint.case}`, hint);
+      waiting.set(`${hint.realm}/${hint.case}/${hint.what}`, hint);
       // A hint that is lost costs a late refresh and nothing else; the page asks again by itself.
       timer ??= setTimeout(() => flush().catch(() => undefined), afterMs);
     },

@@ -10,6 +10,8 @@ export type View = 'mine' | 'pool' | 'today' | 'overdue' | 'waiting' | 'done';
 export interface InboxAsk {
   person: Candidate;
   regions: string[];
+  /** A rehearsal: one person plays every part, so that the pool holds all that is open. */
+  everyone?: boolean;
   view: View;
   procedure?: string;
   step?: string;
@@ -25,7 +27,8 @@ export interface InboxAsk {
 type Joined = ExpressionBuilder<{ t: Tables['tasks']; c: Tables['cases'] }, 't' | 'c'>;
 
 /** What a person may take: open, nobody's, meant for them, in their regions, and they are not shut out by four eyes. */
-export function mayTake({ person, regions }: Pick<InboxAsk, 'person' | 'regions'>) {
+export function mayTake({ person, regions, everyone }: Pick<InboxAsk, 'person' | 'regions' | 'everyone'>) {
+  if (everyone) return sql<SqlBool>`t.closed_at is null and t.region = any(${regions})`;
   return sql<SqlBool>`t.closed_at is null and t.holder is null and t.eligible && ${personKeys(person)}::text[]
     and t.region = any(${regions}) and not (${person.id} = any(t.excluded))
     and (t.only_person is null or t.only_person = ${person.id})`;

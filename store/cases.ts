@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Realm } from '../model/ports.ts';
+import type { Db } from './database.ts';
+import { found } from './tasks/inbox.ts';
+
+/** A case row with the titles of its procedure and region; the state is read for one case only. */
+function rows(db: Db, realm: Realm) {
+  return db
+    .withSchema(realm)
+    .selectFrom('cases as c')
+    .leftJoin('office.definitions as d', (join) =>
+      join.onRef('d.id', '=', 'c.procedure').onRef('d.hash', '=', 'c.plan_hash'),
+    )
+    .leftJoin('office.regions as r', 'r.id', 'c.region')
+    .select([
+      'c.case_id',
+      'c.number',
+      'c.procedure',
+      'c.region',
+      'c.plan_hash',
+      'c.title',
+      'c.status',
+      'c.columns',
+      'c.seq',
+      'c.at',
+      'c.opened_at',
+      'c.ended_at',
+      'c.offset_ms',
+      'd.title as procedure_title',
+      'd.version',
+      'r.title as region_title',
+    ])
+    .select(sql<{ name: string; says: string; applies?: string; at: string } | null>`c.state->'end'`.as('end'));
+}
+export type CaseRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
+export type WholeCase = CaseRow & { state: import('../model/case.ts').CaseState };
+
+export function caseById(db: Db, realm: Realm, id: string): Promise<WholeCase | undefined> {
+  return rows(db, realm).select('c.state').where('c.case_id', '=', id).executeTakeFirst();
+}
+
+/** Cases of some regions, newest first; with `q` those whose number, title or short facts hold it. */
+export async function casesPage(
+  db: Db,
+  realm: Realm,
+  ask: { regions: string[]; q?: string; limit: number; offset: number },
+): Promise<{ rows: CaseRow[]; total: number }> {
+  const within = (id: 'c.case_id') =>
+    ask.q ? sql<boolean>`${sql.ref(id)} in (${found(db, realm, ask.q)})` : sql<boolean>`true`;
+  const page = await rows(db, realm)
+    .where('c.region', 'in', ask.regions)
+    .where(within('c.case_id'))
+    .orderBy('c.opened_at', 'desc')
+    .orderBy('c.case_id')
+    .limit(ask.limit)
+    .offset(ask.offset)
+    .execute();
+  const { total } = await db
+    .withSchema(realm)
+    .selectFrom('cases as c')
+    .where('c.region', 'in', ask.regions)
+    .where(within('c.case_id'))
+    .select(sql<number>`count(*)::integer`.as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: page, total };
+}
+
+/** What belongs to a case: audit links, letters and payments, oldest first. */
+export async function filesOf(db: Db, realm: Realm, id: string) {
+  const r = db.withSchema(realm);
+  const [audit, letters, payments] = await Promise.all([
+    r.selectFrom('audit').selectAll().where('case_id', '=', id).orderBy('n').execute(),
+    r.selectFrom('letters').selectAll().where('case_id', '=', id).orderBy('issued_at').orderBy('effect').execute(),
+    r.selectFrom('payments').selectAll().where('case_id', '=', id).orderBy('ordered_at').orderBy('effect').execute(),
+  ]);
+  return { audit, letters, payments };
+}
+
+export function paymentById(db: Db, realm: Realm, id: string) {
+  return db
+    .withSchema(realm)
+    .selectFrom('payments as p')
+    .innerJoin('cases as c', 'c.case_id', 'p.case_id')
+    .select(['p.id', 'p.case_id', 'p.effect', 'c.region'])
+    .where('p.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The clock of a rehearsal case, ahead of the machine's by so much. */
+export async function setOffset(db: Db, id: string, milliseconds: number): Promise<void> {
+  await db
+    .withSchema('rehearsal')
+    .updateTable('cases')
+    .set({ offset_ms: Math.round(milliseconds) })
+    .where('case_id', '=', id)
+    .execute();
+}
+
+/** The answer to a command that was committed, so that a repeated filing finds its case. */
+export function commandCase(db: Db, realm: Realm, caseId: string, command: string) {
+  return db
+    .withSchema(realm)
+    .selectFrom('commands')
+    .select('seq')
+    .where('case_id', '=', caseId)
+    .where('command_id', '=', command)
+    .executeTakeFirst();
+}
