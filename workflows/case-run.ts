@@ -45,8 +45,10 @@ export class CaseRun {
   get idle(): boolean {
     return this.#carrying.size === 0 && this.#turn.free;
   }
-  get ended(): boolean {
-    return this.#state?.end !== undefined;
+  /** The case has come to its end, and nothing is left that somebody must still answer. */
+  get finished(): boolean {
+    const state = this.#state;
+    return state?.end !== undefined && isEmpty(state.pending) && isEmpty(state.tasks);
   }
   /** The input of the next run, when there is a case to carry over. */
   next(): CaseInput | undefined {
@@ -90,10 +92,11 @@ export class CaseRun {
   }
 
   /** Opens a case that nobody files. */
-  open({ facts, at, by }: NonNullable<CaseInput['opened']>): Promise<CommandAnswer> {
-    return this.#turn.take(() => this.#settle([this.#machine.open({ ...this.#identity(), at, facts, opener: by })]));
+  open({ facts, at }: NonNullable<CaseInput['opened']>): Promise<CommandAnswer> {
+    return this.#turn.take(() => this.#settle([this.#machine.open({ ...this.#identity(), at, facts })]));
   }
 
+  /** The case as it stands before its filing is performed. */
   #file(event: CaseEvent): StepResult {
     const by = 'by' in event ? event.by : undefined;
     return this.#machine.open({ ...this.#identity(), at: event.at, facts: {}, ...(by ? { by } : {}) });
@@ -114,13 +117,14 @@ export class CaseRun {
   }
 
   /** Takes over the new state at once, commits it, and lets its effects go. */
-  async #settle(steps: StepResult[], commandId?: string): Promise<CommandAnswer> {
-    const { state } = steps.at(-1) as StepResult;
+  async #settle(steps: [StepResult, ...StepResult[]], commandId?: string): Promise<CommandAnswer> {
+    const { state } = steps.at(-1) ?? steps[0];
     this.#state = state;
     const answer = { caseId: state.caseId, seq: state.seq, ...(state.end ? { end: state.end.name } : {}) };
     if (commandId) this.#answered.remember(commandId, answer);
     this.#setAlarm();
-    await store.commit(project(this.#input, this.#machine, steps, commandId && { id: commandId, answer }));
+    const command = commandId ? { id: commandId, answer: JSON.stringify(answer) } : undefined;
+    await store.commit(project(this.#input, this.#machine, steps, command));
     for (const { effects } of steps) for (const effect of effects) void this.#carry(effect);
     return answer;
   }
@@ -154,8 +158,14 @@ export class CaseRun {
       const at = later(state.at, due !== undefined && due <= now ? this.#clock.settled() : now);
       const outcome = await this.#apply(state, event(at));
       if (outcome.ok) await this.#settle([outcome]);
-      else log.warn('The case did not take what happened', { type: event(at).type, code: outcome.refusal.code });
+      else this.#untold(event(at).type, outcome.refusal);
     });
+  }
+
+  /** Nobody can be told. A case that cannot wake is a fault of the interpreter: its task fails until that is mended. */
+  #untold(type: CaseEvent['type'], { code }: Refusal): void {
+    if (type === 'wake') throw new Error(`A case cannot wake: ${code}`);
+    log.warn('The case did not take what happened', { type, code });
   }
 
   #due(): string | undefined {
@@ -163,9 +173,13 @@ export class CaseRun {
   }
 
   #setAlarm(): void {
-    const due = this.ended ? undefined : this.#due();
+    const due = this.#due();
     this.#alarm.set(due === undefined ? undefined : this.#clock.alarm(due));
   }
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
 }
 
 function refused(refusal: Refusal): ApplicationFailure {
