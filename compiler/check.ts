@@ -1,8 +1,11 @@
 import type { Problem } from '../model/problem.ts';
-import type { Check, CheckContext } from './definitions.ts';
+import type { Check, CheckContext, TreeCheck } from './definitions.ts';
 
 /** Every check of one procedure, in the order of `language.md` 14. One file each in `checks/`. */
 export const checks: Check[] = [];
+
+/** Checks of the whole tree. */
+export const treeChecks: TreeCheck[] = [];
 
 /** Runs all checks; each sees the same context and none depends on another. */
 export function checkProcedure(context: CheckContext): Problem[] {

@@ -61,7 +61,7 @@ function untilOf(until: Text, place: TermPlace, lowering: Lowering): RecordRule[
     restarts: [],
     cites: [],
   };
-  return termRule(line, { ...place, stops: [] }, lowering);
+  return termRule(line, { ...place, stops: [], use: 'until' }, lowering);
 }
 
 function citesOf(place: TermPlace): Cite[] {

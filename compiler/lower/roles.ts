@@ -1,4 +1,5 @@
 import type { Conditional, Role, SignLine } from '../../model/plan.ts';
+import type { Region } from '../definitions.ts';
 import type { Guarded, StepLine } from '../procedure.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -24,15 +25,15 @@ export function whoLines(step: StepLine, steps: StepLine[]): Guarded[] {
 
 /** The signers of a step: its own, or the region's for its role, changed by its `+` lines. */
 export function signLines(step: StepLine, who: Guarded[], lowering: Lowering): SignLine[] {
-  return signedBy(step, who, lowering).map((line) => signLine(line, who, lowering));
+  return signedBy(step, who, lowering.context.region).map((line) => signLine(line, who, lowering));
 }
 
 /** The signer lines in force, as written. */
-export function signedBy(step: StepLine, who: Guarded[], lowering: Lowering): Guarded[] {
+export function signedBy(step: StepLine, who: Guarded[], region: Region): Guarded[] {
   const isHuman = step.together.length === 0 && step.receives === undefined && step.pays === undefined;
   const [role] = who;
-  const region = isHuman && who.length === 1 && role !== undefined ? lowering.context.region.signs : [];
-  const lines = region.find((each) => each.role.text === role?.name.text)?.lines ?? [];
+  const signs = isHuman && who.length === 1 ? region.signs : [];
+  const lines = signs.find((each) => each.role.text === role?.name.text)?.lines ?? [];
   if (step.signs.length === 0) return step.same === undefined ? lines : [];
   return step.signsAdded ? [...lines, ...step.signs] : step.signs;
 }

@@ -129,7 +129,7 @@ function wait(text: Text, place: TermPlace, lowering: Lowering): Wait | undefine
       restarts: [],
       cites: [],
     };
-    return { time: termRule(line, place, lowering) };
+    return { time: termRule(line, { ...place, use: 'waits' }, lowering) };
   }
   const isEvent = /^[\p{L}\p{N}]+$/u.test(text.text) && lowering.scope.word(text.text) === undefined;
   if (isEvent) return { event: text.text };

@@ -2,8 +2,8 @@ import type { TermRule } from '../../model/plan.ts';
 import type { Stop, TermSpec } from '../../model/term/spec.ts';
 import type { ISODate } from '../../model/value.ts';
 import type { Cite, TermLine } from '../procedure.ts';
+import { lowerTerm } from '../sentence/lower.ts';
 import { citations, readingOf } from './cite.ts';
-import { lowerTerm } from './interim.ts';
 import { blanksOf, type Lowering } from './lowering.ts';
 
 /** Where a limit stands: what it counts from when it names nothing, and the citations it inherits. */
@@ -13,6 +13,8 @@ export interface TermPlace {
   cites: Cite[];
   /** Clock stops of supplements, for counted patterns. */
   stops: Stop[];
+  /** `until` and `waits` take more patterns than a term. */
+  use?: 'until' | 'waits';
 }
 
 /** A sentence with its riders → the JSON of the deadline language, once for each value its parameters have had. */

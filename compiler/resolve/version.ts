@@ -37,20 +37,24 @@ export function dayBefore(day: ISODate): ISODate {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The version of an id in force on a day, with its days; nothing when none is. A later version ends the one before it. */
-export function versionOn(
-  definitions: Definitions,
-  id: string,
-  on: ISODate,
-): { file: ProcedureFile; from: ISODate; until?: ISODate } | undefined {
+/** A version with the days it is in force. */
+export interface Version {
+  file: ProcedureFile;
+  from: ISODate;
+  until?: ISODate;
+}
+
+/** The versions of an id, oldest first; a later one ends the one before it. */
+export function daysOf(definitions: Definitions, id: string): Version[] {
   const files = definitions.procedures.filter((file) => file.id === id);
   const days = files.map((file) => firstDay(definitions, file));
-  for (let index = files.length - 1; index >= 0; index--) {
-    const [file, from] = [files[index] as ProcedureFile, days[index] as ISODate];
-    if (from > on) continue;
+  return files.map((file, index) => {
     const until = lastDay(definitions, file, days[index + 1]);
-    if (until !== undefined && until < on) return undefined;
-    return { file, from, ...(until === undefined ? {} : { until }) };
-  }
-  return undefined;
+    return { file, from: days[index] as ISODate, ...(until === undefined ? {} : { until }) };
+  });
+}
+
+/** The version of an id in force on a day; nothing when none is, also when the last one has run out. */
+export function versionOn(definitions: Definitions, id: string, on: ISODate): Version | undefined {
+  return daysOf(definitions, id).findLast(({ from, until }) => from <= on && (until === undefined || on <= until));
 }
