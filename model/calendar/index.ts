@@ -5,8 +5,10 @@ import type { Overlay } from './knowledge.ts';
 import { parsePack } from './pack.ts';
 
 export type { Calendar } from './calendar.ts';
+export { civil, type EpochDay, isoDate, parseDate, weekday } from './day.ts';
 export { CalendarFault } from './fault.ts';
 export type { Certainty, Overlay } from './knowledge.ts';
+export { noticeOf } from './notices.ts';
 
 const loaded = new Map<string, Calendar>();
 /** Calendars kept ready; the oldest goes when one more comes. */
