@@ -1,7 +1,7 @@
 import { compile } from '../compiler/compile.ts';
-import { diagram } from '../compiler/diagram/diagram.ts';
 import { loadDefinitions } from '../compiler/load.ts';
 import { originLines } from '../compiler/resolve/lines.ts';
+import { diagram } from './diagram/diagram.ts';
 import { type Command, UsageError } from './io.ts';
 import { dayOf, options } from './options.ts';
 import { readTree } from './tree.ts';

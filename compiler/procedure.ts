@@ -1,6 +1,6 @@
 import type { Place } from '../model/problem.ts';
 import type { ISODate } from '../model/value.ts';
-import type { Node } from './read/tree.ts';
+import type { Mapping } from './read/tree.ts';
 
 /**
  * The typed form of an effective definition: base and overlays merged, every text with the place of the line it came from
@@ -30,7 +30,7 @@ export interface Procedure {
   ends: EndLine[];
   open: OpenLine[];
   /** The merged tree itself. */
-  node: Node;
+  node: Mapping;
 }
 
 /** A scalar with its place and its path in the effective text (`steps.申请.term`). */

@@ -29,7 +29,7 @@ export function resolve(definitions: Definitions, id: string, on: ISODate): Reso
   const region = splitId(id).region;
   const version = [merged.from, from].sort().at(-1) as ISODate;
   const identity = { id, region, file: file.path, version, ...(until === undefined ? {} : { until }) };
-  return { procedure: buildProcedure(identity, merged.node), problems };
+  return { procedure: buildProcedure(identity, inOrder(merged.node)), problems };
 }
 
 /** `sichuan/mianyang-demo.refund` → region and name. */
@@ -86,4 +86,26 @@ function baseFile(
     return undefined;
   }
   return file;
+}
+
+const heads = [
+  'title',
+  'base',
+  'cites',
+  'every',
+  'each',
+  'name',
+  'inbox',
+  'term',
+  'promise',
+  'fields',
+  'steps',
+  'ends',
+  'open',
+];
+
+/** The heads in the order of `language.md` 3, wherever base and overlay wrote them. */
+function inOrder(node: Mapping): Mapping {
+  const rank = ({ key }: { key: string }) => (heads.includes(key) ? heads.indexOf(key) : heads.length);
+  return { ...node, entries: node.entries.toSorted((a, b) => rank(a) - rank(b)) };
 }

@@ -1,5 +1,5 @@
 import { default as ElkConstructor, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { Procedure } from '../procedure.ts';
+import type { Procedure } from '../../compiler/procedure.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { drawing } from './svg.ts';
 

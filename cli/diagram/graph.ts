@@ -1,6 +1,6 @@
+import { allSteps } from '../../compiler/condition/results.ts';
+import type { Procedure, StepLine } from '../../compiler/procedure.ts';
 import { reserved } from '../../model/language/reserved.ts';
-import { allSteps } from '../condition/results.ts';
-import type { Procedure, StepLine } from '../procedure.ts';
 
 /** A box of the drawing. `role` says who acts; ends and the start are round. */
 export interface GraphNode {

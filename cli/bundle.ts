@@ -1,0 +1,84 @@
+import { inheritedIds } from '../compiler/check-tree.ts';
+import { type Compiled, compile } from '../compiler/compile.ts';
+import type { Definitions } from '../compiler/definitions.ts';
+import { wordSchemas } from '../compiler/forms/schema.ts';
+import { hashOf } from '../compiler/hash.ts';
+import { originLines } from '../compiler/resolve/lines.ts';
+import { daysOf } from '../compiler/resolve/version.ts';
+import { overlayOf, packId } from '../model/calendar/index.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PinnedCalendar } from '../model/ports.ts';
+import type { ISODate } from '../model/value.ts';
+import type { Bundle } from '../store/definitions.ts';
+import { diagram } from './diagram/diagram.ts';
+
+/**
+ * Everything of a tree that the definitions registry takes: each version of each procedure that compiles and awaits nothing,
+ * and what regions inherit without a file. `on` chooses the day of values for what is in force now.
+ */
+export async function bundlesOf(definitions: Definitions, on: ISODate): Promise<Bundle[]> {
+  const english = Object.fromEntries([...definitions.translations].map(([name, { text }]) => [name, text]));
+  const bundles: Bundle[] = [];
+  for (const { compiled, plan } of plansOf(definitions, on))
+    bundles.push(await bundleOf(compiled, plan, english, definitions));
+  return bundles;
+}
+
+function plansOf(definitions: Definitions, on: ISODate): { compiled: Compiled; plan: Plan }[] {
+  const own = [...new Set(definitions.procedures.map((file) => file.id))].flatMap((id) =>
+    daysOf(definitions, id).map(({ from, until }) => ({ id, on: on < from ? from : until && until < on ? until : on })),
+  );
+  const inherited = inheritedIds(definitions).map((id) => ({ id, on }));
+  return [...own, ...inherited].flatMap(({ id, on: day }) => {
+    const compiled = compile(definitions, id, { on: day });
+    return compiled?.plan ? [{ compiled, plan: compiled.plan }] : [];
+  });
+}
+
+async function bundleOf(
+  { procedure, region, hash }: Compiled,
+  plan: Plan,
+  english: { [name: string]: string },
+  definitions: Definitions,
+): Promise<Bundle> {
+  return {
+    id: plan.id,
+    region: plan.region,
+    version: plan.version,
+    ...(procedure.until && { until: procedure.until }),
+    hash,
+    kind: procedure.kind,
+    title: plan.title,
+    plan,
+    page: {
+      lines: originLines(procedure.node),
+      svg: await diagram(procedure),
+      words: namesOf(plan, english),
+      schemas: wordSchemas(plan, english),
+    },
+    calendar: calendarOf(
+      region.calendar.map(({ text }) => text),
+      definitions,
+    ),
+  };
+}
+
+/** The translations of every name that the plan can show. */
+function namesOf(plan: Plan, english: { [name: string]: string }): { [name: string]: string } {
+  const text = JSON.stringify(plan);
+  return Object.fromEntries(Object.entries(english).filter(([name]) => text.includes(name)));
+}
+
+/** The national pack with the local ones as overlays, pinned by hash. */
+export function calendarOf(names: string[], definitions: Definitions): PinnedCalendar {
+  const [nation = 'cn', ...local] = names;
+  const textOf = (name: string) => {
+    const text = definitions.sources[`calendars/${name}.txt`];
+    if (text === undefined) throw new Error(`calendars/${name}.txt is missing`);
+    return text;
+  };
+  const text = textOf(nation);
+  const overlays = local.map((name) => overlayOf(name, textOf(name)));
+  const id = packId(nation, text);
+  return { id, text, overlays, hash: hashOf({ id, text, overlays }) };
+}

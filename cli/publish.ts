@@ -1,0 +1,35 @@
+import { checkTree } from '../compiler/check-tree.ts';
+import { loadDefinitions } from '../compiler/load.ts';
+import { openDatabase } from '../store/database.ts';
+import { publish } from '../store/definitions.ts';
+import { bundlesOf } from './bundle.ts';
+import { type Command, UsageError } from './io.ts';
+import { dayOf, options } from './options.ts';
+import { readTree } from './tree.ts';
+
+/**
+ * `banjie publish [--on DATE]`: compiles the whole tree and puts it into the registry of the database in `DATABASE_URL`. A tree
+ * with an error is not published at all.
+ */
+export const run: Command = async (args, io) => {
+  const { values } = options(args, { on: { type: 'string' } });
+  const url = process.env.DATABASE_URL;
+  if (url === undefined) throw new UsageError('DATABASE_URL');
+  const on = dayOf(values.on, io.today());
+  const definitions = loadDefinitions(readTree(values.definitions));
+  const errors = checkTree(definitions, on).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    io.err(`有 ${errors.length} 处错误，没有发布；先运行 banjie check / ${errors.length} errors, nothing published`);
+    return 1;
+  }
+  const bundles = await bundlesOf(definitions, on);
+  const db = openDatabase(url, { size: 1 });
+  try {
+    await publish(db, bundles);
+  } finally {
+    await db.destroy();
+  }
+  if (values.json) io.out(JSON.stringify(bundles.map(({ id, version, hash }) => ({ id, version, hash }))));
+  else io.out(`已发布 ${bundles.length} 件 / ${bundles.length} published`);
+  return 0;
+};
