@@ -62,7 +62,7 @@ async function start() {
     process.stdout.write(`${accountsTable(accounts)}\n`);
   }
   const surroundings = { dir, node: runtime, env: services.env };
-  const port = await portFor(dir, 'api', Number(process.env.BANJIE_PORT) || 8080);
+  const port = await portFor(dir, 'api', Number(process.env.BANJIE_PORT ?? 8080));
   const giveUp = (/** @type {[string, string]} */ sentence) => abandon(new Trouble(...sentence));
   const [worker, api] = await Promise.all([
     keepUp(() => startWorker(surroundings), giveUp),
