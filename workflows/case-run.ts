@@ -2,6 +2,7 @@ import { ApplicationFailure, log, rootCause } from '@temporalio/workflow';
 import type { CaseEvent, CaseState, Effect, Refusal, StepResult } from '../model/case.ts';
 import { type CaseView, type Command, type CommandAnswer, WIRE } from '../model/command.ts';
 import type { CaseInput } from '../model/ports.ts';
+import type { Instant } from '../model/value.ts';
 import { Alarm } from './alarm.ts';
 import { Answered } from './answered.ts';
 import { CaseClock, later } from './case-clock.ts';
@@ -150,15 +151,16 @@ export class CaseRun {
    * Something that no person did. It happens as of the settled instant while a boundary is in its grace, so that it does
    * not cut off what is still on its way.
    */
-  #happen(event: (at: CaseState['at']) => CaseEvent): Promise<void> {
+  #happen(event: (at: Instant) => CaseEvent): Promise<void> {
+    const now = this.#clock.now();
+    const settled = this.#clock.settled();
     return this.#turn.take(async () => {
       const state = this.#state as CaseState;
       const due = this.#due();
-      const now = this.#clock.now();
-      const at = later(state.at, due !== undefined && due <= now ? this.#clock.settled() : now);
-      const outcome = await this.#apply(state, event(at));
+      const happened = event(later(state.at, due !== undefined && due <= now ? settled : now));
+      const outcome = await this.#apply(state, happened);
       if (outcome.ok) await this.#settle([outcome]);
-      else this.#untold(event(at).type, outcome.refusal);
+      else this.#untold(happened.type, outcome.refusal);
     });
   }
 

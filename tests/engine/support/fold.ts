@@ -1,0 +1,100 @@
+import type { CaseEvent, CaseState, StepResult } from '../../../model/case.ts';
+import type { CaseInput, Projection } from '../../../model/ports.ts';
+import type { Instant } from '../../../model/value.ts';
+import { later } from '../../../workflows/case-clock.ts';
+import { type Interpreter, interpreter } from '../../../workflows/interpreter.ts';
+import { project } from '../../../workflows/projection.ts';
+import { type Brought, type History, readStory, type Story } from './history.ts';
+
+/** Every commit that a case must have made, oldest first, and where it stands. */
+export interface Folded {
+  state: CaseState;
+  projections: Projection[];
+}
+
+/**
+ * The case again from its history alone: start input, accepted updates, what was read, timers and answers of activities
+ * are put through the machine, with none of the workflow's code. What comes out must be what the store holds.
+ */
+export function foldHistory(history: History): Folded {
+  const fold = new Fold(readStory(history));
+  return fold.run();
+}
+
+class Fold {
+  readonly #story: Story;
+  readonly #input: CaseInput;
+  readonly #machine: Interpreter;
+  readonly #projections: Projection[] = [];
+  readonly #commands = new Set<string>();
+  #state: CaseState | undefined;
+
+  constructor(story: Story) {
+    this.#story = story;
+    this.#input = story.input;
+    this.#machine = interpreter(story.input.plan, story.input.planHash, story.input.calendar);
+    this.#state = story.input.resume?.state;
+    for (const id of Object.keys(story.input.resume?.answered ?? {})) this.#commands.add(id);
+  }
+
+  run(): Folded {
+    const { opened, resume, caseId, planHash } = this.#input;
+    if (opened && !resume) this.#settle([this.#machine.open({ caseId, planHash, at: opened.at, facts: opened.facts })]);
+    for (const task of this.#story.tasks) {
+      for (const update of task.updates) this.#command(update);
+      for (const other of task.others) this.#other(other, task.time);
+    }
+    if (!this.#state) throw new Error('Nothing was filed');
+    return { state: this.#state, projections: this.#projections };
+  }
+
+  #command({ id, command: { commandId, event } }: Brought['updates'][number]): void {
+    if (this.#commands.has(commandId)) return;
+    const { caseId, planHash } = this.#input;
+    const by = 'by' in event && event.by ? { by: event.by } : {};
+    const opened = this.#state ? undefined : this.#machine.open({ caseId, planHash, at: event.at, facts: {}, ...by });
+    const result = this.#apply(opened?.state ?? (this.#state as CaseState), event);
+    if (result.ok !== this.#story.answered.has(id)) throw new Error(`${id}: the machine and the history disagree`);
+    if (!result.ok) return;
+    this.#commands.add(commandId);
+    const { seq, end } = result.state;
+    const answer = JSON.stringify({ caseId, seq, ...(end ? { end: end.name } : {}) });
+    this.#settle(opened ? [opened, result] : [result], { id: commandId, answer });
+  }
+
+  /** As `workflows/case-clock.ts` says: a stale wake does nothing, and nothing cuts short a boundary's grace. */
+  #other(other: Brought['others'][number], time: number): void {
+    const state = this.#state;
+    if (!state) return;
+    const { realm, shift = 0 } = this.#input;
+    const now = instant(time + shift);
+    const settled = instant(time + shift - (realm === 'live' ? 30_000 : 0));
+    const due = this.#machine.nextWake(state);
+    if ('wake' in other && (due === undefined || due > settled)) return;
+    const asOf = due !== undefined && due <= now ? settled : now;
+    const result = this.#apply(state, eventOf(other, later(state.at, asOf)));
+    if (result.ok) this.#settle([result]);
+  }
+
+  #apply(state: CaseState, event: CaseEvent) {
+    const asks = this.#machine.lookups(state, event).length > 0;
+    return this.#machine.apply(state, event, asks ? (this.#story.readings.shift() ?? {}) : {});
+  }
+
+  #settle(steps: [StepResult, ...StepResult[]], command?: Projection['command']): void {
+    this.#projections.push(project(this.#input, this.#machine, steps, command));
+    this.#state = (steps.at(-1) ?? steps[0]).state;
+  }
+}
+
+function eventOf(other: Brought['others'][number], at: Instant): CaseEvent {
+  if ('wake' in other) return { type: 'wake', at };
+  const { effect, failure } = other;
+  return failure === undefined
+    ? { type: 'effectDone', effect, at }
+    : { type: 'effectFailed', effect, reason: failure, at };
+}
+
+function instant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,84 @@
+import { defaultPayloadConverter, type Payload, rootCause } from '@temporalio/common';
+import type { temporal } from '@temporalio/proto';
+import type { Effect, Readings } from '../../../model/case.ts';
+import type { Command } from '../../../model/command.ts';
+import type { CaseInput } from '../../../model/ports.ts';
+import { failureConverter } from '../../../temporal/failure-converter.ts';
+
+export type History = temporal.api.history.v1.IHistory;
+type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
+
+/** What a workflow task brought to the case, at the workflow's time in ms. */
+export interface Brought {
+  time: number;
+  updates: { id: string; command: Command }[];
+  /** Timers and answers of activities, in their order. */
+  others: ({ wake: true } | { effect: string; failure?: string })[];
+}
+export interface Story {
+  input: CaseInput;
+  tasks: Brought[];
+  /** What was read from the store, in order. */
+  readings: Readings[];
+  /** Ids of the updates that were answered and not refused. */
+  answered: Set<string>;
+}
+
+/** Reads the history of a case whose payloads are in the clear. */
+export function readStory(history: History): Story {
+  const events = history.events ?? [];
+  const started = events[0]?.workflowExecutionStartedEventAttributes;
+  const story: Story = { input: values(started?.input)[0] as CaseInput, tasks: [], readings: [], answered: new Set() };
+  const effects = new Map<string, string>();
+  let time = 0;
+  let others: Brought['others'] = [];
+  for (const event of events) {
+    if (event.workflowTaskStartedEventAttributes) time = milliseconds(event);
+    if (event.workflowTaskCompletedEventAttributes) {
+      story.tasks.push({ time, updates: [], others });
+      others = [];
+    }
+    const scheduled = event.activityTaskScheduledEventAttributes;
+    if (scheduled) effects.set(String(event.eventId), effectKey(values(scheduled.input)));
+    others.push(...outside(event, effects));
+    const accepted = event.workflowExecutionUpdateAcceptedEventAttributes;
+    const command = values(accepted?.acceptedRequest?.input?.args)[0] as Command;
+    if (accepted) story.tasks.at(-1)?.updates.push({ id: accepted.protocolInstanceId ?? '', command });
+    const completed = event.workflowExecutionUpdateCompletedEventAttributes;
+    if (completed?.outcome?.success) story.answered.add(completed.meta?.updateId ?? '');
+    story.readings.push(...read(event));
+  }
+  return story;
+}
+
+function outside(event: HistoryEvent, effects: Map<string, string>): Brought['others'] {
+  if (event.timerFiredEventAttributes) return [{ wake: true }];
+  const done = event.activityTaskCompletedEventAttributes;
+  if (done) return [{ effect: effects.get(String(done.scheduledEventId)) ?? '' }];
+  const failed = event.activityTaskFailedEventAttributes ?? event.activityTaskTimedOutEventAttributes;
+  if (!failed?.failure) return [];
+  const failure = rootCause(failureConverter.failureToError(failed.failure, defaultPayloadConverter)) ?? '';
+  return [{ effect: effects.get(String(failed.scheduledEventId)) ?? '', failure }];
+}
+
+/** The result of a local activity `read`, which its marker holds. */
+function read(event: HistoryEvent): Readings[] {
+  const details = event.markerRecordedEventAttributes?.details;
+  if (!details?.data) return [];
+  const { activity_type: type } = values(details.data)[0] as { activity_type?: string };
+  return type === 'read' ? [values(details.result)[0] as Readings] : [];
+}
+
+/** Orders hold their effect; `openCase` takes it as an argument. */
+function effectKey(given: unknown[]): string {
+  const [order, effect] = given as [{ effect?: Effect }, Effect?];
+  return (order.effect ?? effect)?.key ?? '';
+}
+
+function values(payloads: { payloads?: Payload[] | null } | null | undefined): unknown[] {
+  return (payloads?.payloads ?? []).map((payload) => defaultPayloadConverter.fromPayload(payload));
+}
+
+function milliseconds({ eventTime }: HistoryEvent): number {
+  return Number(String(eventTime?.seconds ?? 0)) * 1000 + Math.floor((eventTime?.nanos ?? 0) / 1_000_000);
+}

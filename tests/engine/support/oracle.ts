@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Realm } from '../../../model/ports.ts';
+import { commit } from '../../../store/commit/commit.ts';
+import { type Db, openDatabase } from '../../../store/database.ts';
+import { migrate } from '../../../store/migrations/index.ts';
+import { foldHistory } from './fold.ts';
+import type { Office } from './office.ts';
+import type { TestCase } from './test-case.ts';
+
+/** Tables that follow from the histories, with the columns that do not (claims, generated numbers, clocks of rehearsals). */
+const TABLES: { [table: string]: string[] } = {
+  cases: ['offset_ms'],
+  facts: [],
+  tasks: ['holder', 'holder_unit', 'claimed_at', 'closed_at'],
+  audit: [],
+  commands: [],
+  registers: ['id'],
+};
+
+/**
+ * Rebuilds the read model of these cases from their histories in a database of its own and compares it, row by row, with
+ * what the workers wrote. Answers the rows that differ: none, if nothing was lost and nothing doubled.
+ */
+export async function readModelDiffers(office: Office, cases: TestCase[]): Promise<string[]> {
+  const name = `oracle_${randomUUID().replaceAll('-', '')}`;
+  await sql.raw(`create database ${name}`).execute(office.db);
+  const url = new URL(office.settings.databaseUrl);
+  url.pathname = `/${name}`;
+  const rebuilt = openDatabase(url.href, { size: 2 });
+  try {
+    await migrate(rebuilt);
+    for (const one of cases)
+      for (const projection of foldHistory(await one.history()).projections) await commit(rebuilt, projection);
+    const ids = cases.map(({ id }) => id);
+    const realms = [...new Set(cases.map(({ realm }) => realm))];
+    const differences = [];
+    for (const realm of realms)
+      for (const table of Object.keys(TABLES))
+        differences.push(...(await differ(office.db, rebuilt, realm, table, ids)));
+    return differences.slice(0, 8);
+  } finally {
+    await rebuilt.destroy();
+  }
+}
+
+async function differ(written: Db, rebuilt: Db, realm: Realm, table: string, ids: string[]): Promise<string[]> {
+  const [ours, theirs] = await Promise.all([rows(written, realm, table, ids), rows(rebuilt, realm, table, ids)]);
+  return [
+    ...ours.filter((row) => !theirs.includes(row)).map((row) => `${table}: not in the histories: ${row.slice(0, 160)}`),
+    ...theirs
+      .filter((row) => !ours.includes(row))
+      .map((row) => `${table}: not in the read model: ${row.slice(0, 160)}`),
+  ];
+}
+
+async function rows(db: Db, realm: Realm, table: string, ids: string[]): Promise<string[]> {
+  const found = await sql<{ row: { [column: string]: unknown } }>`
+    select to_jsonb(t) as row from ${sql.table(`${realm}.${table}`)} t where case_id = any(${ids})`.execute(db);
+  return found.rows.map(({ row }) => {
+    for (const column of TABLES[table] ?? []) delete row[column];
+    return JSON.stringify(row);
+  });
+}
