@@ -1,8 +1,9 @@
 import type { Problem } from '../model/problem.ts';
+import { notCarried } from './carried.ts';
 import type { Check, CheckContext, TreeCheck } from './definitions.ts';
 
 /** Every check of one procedure, in the order of `language.md` 14. One file each in `checks/`. */
-export const checks: Check[] = [];
+export const checks: Check[] = [notCarried];
 
 /** Checks of the whole tree. */
 export const treeChecks: TreeCheck[] = [];

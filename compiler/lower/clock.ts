@@ -1,3 +1,4 @@
+import type { Language } from '../../model/language/reserved.ts';
 import type { Alert, Departure, Step, Supplement, TermRule } from '../../model/plan.ts';
 import type { Stop } from '../../model/term/spec.ts';
 import type { AlertLine, Guarded, StepLine, TermLine } from '../procedure.ts';
@@ -35,15 +36,15 @@ export function stepPromise(
   const { promise } = lowering.context.region;
   if (step.promise) return termRule(step.promise, place, lowering);
   const works = who.some(({ name }) => isStaff(name.text, lowering)) || (who.length === 0 && step.signs.length > 0);
-  const waits = step.awaits !== undefined || (step.waits !== undefined && !isTime(step.waits.text, lowering));
+  const waits = step.awaits !== undefined || (step.waits !== undefined && !isTime(step.waits.text, lowering.language));
   return promise && step.together.length === 0 && (works || waits)
     ? termRule(promise, { ...place, cites: [] }, lowering)
     : undefined;
 }
 
 /** `每周【送卡日】`, `自出院之日起满6个月`: a wait for a time, not for an event or a condition. */
-export function isTime(text: string, lowering: Lowering): boolean {
-  return lowering.language === 'zh' ? /^每|满/u.test(text) : /^(each|day|after|\d)\b/.test(text);
+export function isTime(text: string, language: Language): boolean {
+  return language === 'zh' ? /^每|满/u.test(text) : /^(each|day|after|\d)\b/.test(text);
 }
 
 export function departure(step: StepLine, lowering: Lowering): Departure | undefined {
@@ -57,7 +58,7 @@ export function departure(step: StepLine, lowering: Lowering): Departure | undef
 
 /** The ladder of the step, else of the region. A wait for a time climbs none. */
 export function alerts(step: StepLine, lowering: Lowering): Alert[] {
-  if (step.waits && isTime(step.waits.text, lowering)) return [];
+  if (step.waits && isTime(step.waits.text, lowering.language)) return [];
   return (step.alerts ?? lowering.context.region.alerts ?? []).flatMap((line) => alert(line) ?? []);
 }
 

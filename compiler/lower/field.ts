@@ -28,6 +28,7 @@ function planField(word: string, lowering: Lowering): Field | undefined {
   const { definitions, procedure } = lowering.context;
   const line = procedure.fields.find((each) => each.word.text === word) ?? definitions.words.get(word);
   if (line === undefined) return undefined;
+  if (line.on && line.shape.kind === 'type') return keptOn(line.shape.type.text, line.on.text, lowering);
   const kept = keptIn(word, lowering);
   const typed = definitions.words.has(word) && lowering.scope.word(word);
   return {
@@ -36,6 +37,13 @@ function planField(word: string, lowering: Lowering): Field | undefined {
     ...(line.cites.length > 0 && { cites: citations(definitions, line.cites) }),
     ...readingOf(line.reading),
   };
+}
+
+/** A kept word as it was on the day of another word. */
+function keptOn(word: string, on: string, lowering: Lowering): Field | undefined {
+  lowering.mention(on);
+  const field = planField(word, lowering);
+  return field?.kept && { ...field, kept: { ...field.kept, on, word } };
 }
 
 /** The register that keeps a word; its key words must be known to look the entry up. */

@@ -118,7 +118,7 @@ function eachRule(each: EachLine, lowering: Lowering): NonNullable<Step['each']>
 
 /** A time, a condition on register words, or the name of an outside event. */
 function wait(text: Text, place: TermPlace, lowering: Lowering): Wait | undefined {
-  if (isTime(text.text, lowering)) {
+  if (isTime(text.text, lowering.language)) {
     const line = {
       place: text.place,
       path: text.path,

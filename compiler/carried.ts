@@ -1,0 +1,66 @@
+import type { Problem } from '../model/problem.ts';
+import { allSteps } from './condition/results.ts';
+import type { Check, CheckContext } from './definitions.ts';
+import { isTime } from './lower/clock.ts';
+import { type Located, problemAt } from './problem.ts';
+import type { FieldLine, StepLine } from './procedure.ts';
+import { entries } from './read/tree.ts';
+
+/**
+ * Keys of the language that no case carries out yet. They are refused, never ignored; what leaves this list has come to run
+ * from the text to the store.
+ */
+export const notCarried: Check = (context) => [
+  ...heads(context),
+  ...allSteps(context.procedure).flatMap((step) => stepKeys(step, context)),
+  ...context.procedure.fields.flatMap(fieldKeys),
+  ...(context.region.cutoff ? [refused(context.region.cutoff, 'cutoff')] : []),
+];
+
+/** Recurring procedures need a schedule. */
+function heads({ procedure }: CheckContext): Problem[] {
+  return entries(procedure.node)
+    .filter(({ key }) => key === 'every' || key === 'each')
+    .map(({ key, place }) => refused({ place, path: key }, key));
+}
+
+function stepKeys(step: StepLine, context: CheckContext): Problem[] {
+  const key = (name: string) => step.keys.find(({ text }) => text === name) ?? step.name;
+  const problems: Problem[] = [];
+  if (step.awaits) problems.push(refused(key('awaits'), 'awaits'));
+  if (step.revokes) problems.push(refused(key('revokes'), 'revokes'));
+  if (step.waits && !isTime(step.waits.text, context.definitions.language))
+    problems.push(refused(key('waits'), 'waits', ['事件或者条件', 'an event or a condition']));
+  if (step.each && context.definitions.registers.has(step.each.name.text))
+    problems.push(refused(key('each'), 'each', ['登记簿', 'a register']));
+  else if (step.each && (step.records.length > 0 || step.receives))
+    problems.push(refused(key('each'), 'each', ['records、receives', 'records and receives']));
+  if (step.receives && isRows(step.receives.text, context))
+    problems.push(refused(key('receives'), 'receives', ['分期', 'instalments']));
+  for (const name of ['times', 'clock'] as const) {
+    const text = step.supplement?.[name];
+    if (text) problems.push(refused(text, `supplement.${name}`));
+  }
+  return problems;
+}
+
+function isRows(word: string, { procedure }: CheckContext): boolean {
+  return procedure.fields.some((field) => field.word.text === word && field.shape.kind === 'rows');
+}
+
+function fieldKeys(field: FieldLine): Problem[] {
+  const { shape } = field;
+  if (shape.kind === 'rule') return [refused(field.word, 'rule')];
+  if (shape.kind === 'count' && shape.when) return [refused(shape.when, 'count', ['when', 'when'])];
+  if (shape.kind === 'rows' && shape.each) return [refused(shape.each.name, 'each', ['明细', 'rows'])];
+  return [];
+}
+
+function refused(at: Located, key: string, with_?: [zh: string, en: string]): Problem {
+  return problemAt(
+    'not-carried',
+    at,
+    [`这一版还不执行“${key}”${with_ ? `（${with_[0]}）` : ''}`, '先不要用这一项；写了不执行比不写更糟'],
+    [`This version does not carry out "${key}"${with_ ? ` with ${with_[1]}` : ''} yet`, 'Do without it for now'],
+  );
+}
