@@ -1,3 +1,4 @@
+import { reserved } from '../../model/language/reserved.ts';
 import { rolls } from '../../model/term/amount.ts';
 import type { Anchor, Period, Roll, TermSpec, WindowDay } from '../../model/term/spec.ts';
 import type { NameKind, SentenceContext, SentenceProblem } from './context.ts';
@@ -108,7 +109,7 @@ function before(
   };
 }
 
-const opening = (context: SentenceContext): Anchor => (context.language === 'zh' ? 'event.开件' : 'event.opened');
+const opening = (context: SentenceContext): Anchor => `event.${reserved(context.language).opened}`;
 
 function period(which: Which, unit: 'year' | 'month', context: SentenceContext): Period {
   if (which.is === 'case') return opening(context);
@@ -160,6 +161,7 @@ function occurs(
 ): TermSpec {
   checkRoll(roll, roll ? 'needed' : 'needless', false);
   const { unit, on, weekday, every, first } = phrase;
+  if (every && every > 1 && first === undefined) throw new Refused(says.fromWhichYear());
   if (on) checkMonthDay(on, unit === 'quarter');
   const day = on && (unit === 'month' ? number(on.day) : monthDay(on));
   return {

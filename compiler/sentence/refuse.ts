@@ -78,6 +78,12 @@ export const says = {
       ['没有这一天', '日写 1 至 31 或「末日」，月写 1 至 12'],
       ['There is no such day', 'Write a day that the month has'],
     ),
+  fromWhichYear: (): SentenceProblem =>
+    problem(
+      'sentence',
+      ['每几年一次，没有写从哪一年起', '句中加「，自2026年起」'],
+      ['It does not say from which year on', 'Add ", from 2026"'],
+    ),
   hoursFromDay: (): SentenceProblem =>
     problem(
       'sentence',

@@ -1,3 +1,4 @@
+import { reserved } from '../../model/language/reserved.ts';
 import { parseAmount } from '../../model/term/amount.ts';
 import { parseTime } from '../../model/term/instant.ts';
 import type { Extend, Stop, TermSpec, Within } from '../../model/term/spec.ts';
@@ -67,7 +68,7 @@ function lowerStop(stop: TermLine['stops'][number], line: TermLine, context: Sen
   if (stop.step) {
     const passed = anchor(stop.step, context);
     if (!passed.startsWith('event.')) throw new At(says.rider('stops', stop.step.text, '步骤名 / a step'), stop.step);
-    const started = context.language === 'zh' ? '开始' : 'started';
+    const { started } = reserved(context.language);
     return { on: `${passed}_${started}`, until: passed };
   }
   if (!stop.on || !stop.until)

@@ -98,9 +98,9 @@ export function tellExceptions(r: Reckoning, from: EpochDay, to: EpochDay): void
 
 /** Opening hours of the deciding office, as milliseconds since midnight, ascending. */
 export function officeSessions(r: Reckoning): [Millis, Millis][] {
-  const sessions = (r.given.office_hours ?? []).map(
-    (pair) => pair.map((time) => parseTime(time)) as [Millis | undefined, Millis | undefined],
-  );
+  const written: unknown = r.given.office_hours ?? [];
+  const pairs: unknown[] = Array.isArray(written) ? written : [written];
+  const sessions = pairs.map((pair) => (Array.isArray(pair) ? pair.map((time) => parseTime(String(time))) : []));
   let last = -1;
   for (const [from, to] of sessions) {
     if (from === undefined || to === undefined || from < last || to <= from)

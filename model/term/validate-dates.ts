@@ -96,6 +96,12 @@ export function checkOccurs(spec: Raw): void {
       !(Number.isInteger(spec[key]) && Number(spec[key]) >= 1 && Number(spec[key]) <= 9999)
     )
       refuse(key, spec[key], '大于 0 的整数', 'a whole number above 0');
+  if (Number(spec.every ?? 1) > 1 && spec.first === undefined)
+    throw new TermFault(
+      'value',
+      'every 大于 1 时要写 first：从哪一年起',
+      'every above 1 needs first: the year it counts from',
+    );
   const { on } = spec;
   const dayText = isDay(on) || isDayText(on);
   const quarterDay = dayText || (isMonthDay(on) && Number(String(on).slice(0, 2)) <= 3);

@@ -34,6 +34,9 @@ const parts: { [suffix: string]: Said } = {
   开始: { zh: '开始', en: ' opened' },
   补正: { zh: '通知补正', en: ', supplement asked' },
   已补正: { zh: '补正到齐', en: ', supplement received' },
+  started: { zh: '开始', en: ' opened' },
+  supplement: { zh: '通知补正', en: ', supplement asked' },
+  supplemented: { zh: '补正到齐', en: ', supplement received' },
   承诺: { zh: '（承诺）', en: ' (promise)' },
 };
 /** What the anchor of a trace is called: 转院日期, 受理开始, 责令到期. */
