@@ -88,39 +88,28 @@ const STILL = new Set<CaseEvent['type']>([
 /** Events whose sender is nobody who could put them right: what cannot be judged becomes an incident. */
 const NOBODY = new Set<CaseEvent['type']>(['effectDone', 'effectFailed', 'paid', 'unpaid', 'recorded', 'arrived']);
 
+type Handlers = { [T in CaseEvent['type']]: (draft: Draft, event: Extract<CaseEvent, { type: T }>) => void };
+
+const handlers: Handlers = {
+  perform,
+  receipt,
+  served,
+  returned,
+  arrived,
+  recorded,
+  paid,
+  unpaid,
+  effectDone,
+  effectFailed,
+  resolve: (draft, event) => again(draft, resolve(draft, event)),
+  withdraw,
+  terminate,
+  clock: clockAct,
+  wake: () => {},
+};
+
 function handle(draft: Draft, event: CaseEvent): void {
-  switch (event.type) {
-    case 'perform':
-      return perform(draft, event);
-    case 'receipt':
-      return receipt(draft, event);
-    case 'served':
-      return served(draft, event);
-    case 'returned':
-      return returned(draft, event);
-    case 'arrived':
-      return arrived(draft, event);
-    case 'recorded':
-      return recorded(draft);
-    case 'paid':
-      return paid(draft, event);
-    case 'unpaid':
-      return unpaid(draft, event);
-    case 'effectDone':
-      return effectDone(draft, event);
-    case 'effectFailed':
-      return effectFailed(draft, event);
-    case 'resolve':
-      return again(draft, resolve(draft, event));
-    case 'withdraw':
-      return withdraw(draft, event);
-    case 'terminate':
-      return terminate(draft, event);
-    case 'clock':
-      return clockAct(draft, event);
-    case 'wake':
-      return;
-  }
+  (handlers[event.type] as (draft: Draft, event: CaseEvent) => void)(draft, event);
 }
 
 /** An event that could not be judged before its incident was answered. Its own boundary fires by itself. */

@@ -1,5 +1,5 @@
-import type { CaseState, OpenTask, Readings } from '../model/case.ts';
 import type { Calendar } from '../model/calendar/index.ts';
+import type { CaseState, OpenTask, Readings } from '../model/case.ts';
 import type { End, Plan, Step } from '../model/plan.ts';
 import { type Draft, draftOf, stepOf } from './case/draft.ts';
 import { isOpen } from './clock/refresh.ts';

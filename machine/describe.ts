@@ -1,5 +1,5 @@
-import type { CaseState, Readings } from '../model/case.ts';
 import type { Calendar } from '../model/calendar/index.ts';
+import type { CaseState, Readings } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import { draftOf } from './case/draft.ts';
 import { filled } from './effect/text.ts';

@@ -17,13 +17,17 @@ function applyMark(draft: Draft, { step, how, result }: Mark): void {
     case 'passed':
     case 'deemed':
       keepEvent(draft, step, at);
-      return settleStep(draft, step, 'met', at);
+      settleStep(draft, step, 'met', at);
+      return;
     case 'label':
-      return settleStep(draft, step, 'met', at);
+      settleStep(draft, step, 'met', at);
+      return;
     case 'late':
-      return settleStep(draft, step, 'dropped', at);
+      settleStep(draft, step, 'dropped', at);
+      return;
     case 'skipped':
-      return note(draft, { kind: 'skipped', step, result });
+      note(draft, { kind: 'skipped', step, result });
+      return;
   }
 }
 

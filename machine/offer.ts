@@ -1,9 +1,9 @@
-import type { CaseState, OpenTask, Readings } from '../model/case.ts';
 import type { Calendar } from '../model/calendar/index.ts';
+import type { CaseState, OpenTask, Readings } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Facts } from '../model/value.ts';
 import { draftOf, stepOf } from './case/draft.ts';
-import { factsOf, holdsAll, valueIfKnown } from './facts/scope.ts';
+import { factsOf, type holdsAll, valueIfKnown } from './facts/scope.ts';
 import { labelsOf } from './task/buttons.ts';
 import { choicesOf } from './task/form.ts';
 

@@ -75,7 +75,7 @@ function isStuck(draft: Draft, clock: Clock): boolean {
   return draft.state.tasks[incidentKey(clock.step ?? '', clock.key)] !== undefined;
 }
 
-/** An alert comes at the start of its day, never before the limit itself began. */
+/** An alert comes at the start of its day, 到期 when the limit has run out, none before the limit itself began. */
 function alertAt(calendar: Calendar, clock: Clock, alert: Alert): Instant | undefined {
   const { due_date, due } = clock.answer;
   if (due_date === undefined || due === undefined) return undefined;
@@ -85,7 +85,7 @@ function alertAt(calendar: Calendar, clock: Clock, alert: Alert): Instant | unde
 }
 
 function shifted(calendar: Calendar, day: string, due: Instant, { when, amount }: Alert): Instant {
-  if (when === 'due' || amount === undefined) return startOf(day);
+  if (when === 'due' || amount === undefined) return new Date(due).toISOString();
   const sign = when === 'before' ? -1 : 1;
   const { n, unit } = parseAmount(amount) ?? { n: 0, unit: 'day' };
   if (unit === 'hour' || unit === 'working hour') return plus(new Date(due).toISOString(), sign * n * HOUR_MS);

@@ -31,7 +31,10 @@ export function passBoundaries(draft: Draft, until: Instant): void {
 function fire(draft: Draft, boundary: Boundary): void {
   const clock = draft.state.clocks[boundary.clock];
   if (clock === undefined) return;
-  if (boundary.alert !== undefined) return alert(draft, clock, boundary.alert);
+  if (boundary.alert !== undefined) {
+    alert(draft, clock, boundary.alert);
+    return;
+  }
   const before = { state: clone(draft.state), lengths: lengthsOf(draft) };
   try {
     expire(draft, clock);
@@ -75,13 +78,20 @@ function alert(draft: Draft, clock: Clock, index: number): void {
 function expire(draft: Draft, clock: Clock): void {
   const at = draft.now;
   if (clock.kind === 'term' && clock.step !== undefined && stepOf(draft, clock.step).receives !== undefined)
-    if (allReceived(draft, clock.step)) return settle(draft, clock, 'met', at);
+    if (allReceived(draft, clock.step)) {
+      settle(draft, clock, 'met', at);
+      return;
+    }
   settle(draft, clock, clock.kind === 'wait' ? 'met' : 'expired', at);
-  if (clock.step === undefined) return lapse(draft, clock);
+  if (clock.step === undefined) {
+    lapse(draft, clock);
+    return;
+  }
   const step = stepOf(draft, clock.step);
   switch (clock.kind) {
     case 'promise':
-      return lapse(draft, clock);
+      lapse(draft, clock);
+      return;
     case 'wait':
       note(draft, { kind: 'arrived', step: step.name });
       return void send(draft, `xstate.after.${step.name}#到.${step.name}/等待`);
@@ -94,13 +104,17 @@ function expire(draft: Draft, clock: Clock): void {
       return void send(draft, `${step.name}#材料·${paper}`);
     }
     default:
-      return termOut(draft, clock, step.name);
+      termOut(draft, clock, step.name);
+      return;
   }
 }
 
 function termOut(draft: Draft, clock: Clock, name: string): void {
   const step = stepOf(draft, name);
-  if (step.late === undefined) return lapse(draft, clock);
+  if (step.late === undefined) {
+    lapse(draft, clock);
+    return;
+  }
   if ('deemed' in step.late) {
     note(draft, { kind: 'deemed', step: name, result: draft.compiled.words.passed, cites: clock.cites });
     const asOf = step.late.asOf === undefined ? undefined : draft.state.events[step.late.asOf]?.at(-1);

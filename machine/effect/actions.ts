@@ -16,6 +16,27 @@ export interface Act {
   params?: unknown;
 }
 
+type Type = ActionRef['type'];
+type Carriers = { [T in Type]?: (draft: Draft, params: Extract<ActionRef, { type: T }>['params']) => void };
+
+/** What each action of the library does. `mark` has been folded into the context, `settle` is asked by the caller. */
+const carriers: Carriers = {
+  startClock: (draft, { step }) => startClocks(draft, stepOf(draft, step)),
+  await: (draft, { step }) => awaitTime(draft, step),
+  stopClock: (draft, { step }) => stopForSupplement(draft, stepOf(draft, step)),
+  resumeClock: (draft, { step }) => resumeAfterSupplement(draft, stepOf(draft, step)),
+  openTask,
+  closeTask,
+  send: (draft, { step }) => sendLetters(draft, stepOf(draft, step)),
+  record: (draft, { step }) => recordAll(draft, stepOf(draft, step).records, step),
+  openCase: (draft, { step }) => openCases(draft, stepOf(draft, step)),
+  revoke: (draft, { step }) => revokeCase(draft, stepOf(draft, step)),
+  pay: (draft, { step }) => pay(draft, stepOf(draft, step)),
+  openIncident: (draft, { step }) => openIncident(draft, stepOf(draft, step)),
+  divert: (draft, { step, target }) => note(draft, { kind: 'diverted', step, result: target }),
+  end: (draft, { end }) => endCase(draft, end),
+};
+
 /** Carries out the actions of a transition in order. Gives the steps that want to know whether all they asked is answered. */
 export function carryOut(draft: Draft, acts: Act[]): string[] {
   const settled: string[] = [];
@@ -23,46 +44,9 @@ export function carryOut(draft: Draft, acts: Act[]): string[] {
     if (act.type.startsWith('xstate.')) continue;
     const action = act as ActionRef;
     if (action.type === 'settle') settled.push(action.params.step);
-    else perform(draft, action);
+    else (carriers[action.type] as ((draft: Draft, params: unknown) => void) | undefined)?.(draft, action.params);
   }
   return settled;
-}
-
-function perform(draft: Draft, action: ActionRef): void {
-  switch (action.type) {
-    case 'startClock':
-      return startClocks(draft, stepOf(draft, action.params.step));
-    case 'await':
-      return awaitTime(draft, action.params.step);
-    case 'stopClock':
-      return stopForSupplement(draft, stepOf(draft, action.params.step));
-    case 'resumeClock':
-      return resumeAfterSupplement(draft, stepOf(draft, action.params.step));
-    case 'openTask':
-      return openTask(draft, action.params);
-    case 'closeTask':
-      return closeTask(draft, action.params);
-    case 'send':
-      return sendLetters(draft, stepOf(draft, action.params.step));
-    case 'record':
-      return recordAll(draft, stepOf(draft, action.params.step).records, action.params.step);
-    case 'openCase':
-      return openCases(draft, stepOf(draft, action.params.step));
-    case 'revoke':
-      return revokeCase(draft, stepOf(draft, action.params.step));
-    case 'pay':
-      return pay(draft, stepOf(draft, action.params.step));
-    case 'openIncident':
-      return openIncident(draft, stepOf(draft, action.params.step));
-    case 'mark':
-      return;
-    case 'settle':
-      return;
-    case 'divert':
-      return note(draft, { kind: 'diverted', step: action.params.step, result: action.params.target });
-    case 'end':
-      return endCase(draft, action.params.end);
-  }
 }
 
 function awaitTime(draft: Draft, name: string): void {

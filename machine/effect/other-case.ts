@@ -10,7 +10,10 @@ export function openCases(draft: Draft, step: Step): void {
   if (procedure === undefined) return;
   const common = { kind: 'open' as const, procedure, await: step.awaits !== undefined };
   const facts = carried(draft);
-  if (step.each === undefined || !('rows' in step.each)) return ask(draft, step.name, { ...common, facts });
+  if (step.each === undefined || !('rows' in step.each)) {
+    ask(draft, step.name, { ...common, facts });
+    return;
+  }
   const rows = must(factsOf(draft).value(step.each.rows));
   if (Array.isArray(rows))
     rows.forEach((row, index) => {

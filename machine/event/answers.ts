@@ -24,7 +24,10 @@ export function effectDone(draft: Draft, event: Of<'effectDone'>): void {
 export function effectFailed(draft: Draft, event: Of<'effectFailed'>): void {
   const effect = draft.state.pending[event.effect];
   if (effect === undefined) throw new Refused('unknown', { effect: event.effect });
-  if (effect.kind === 'payment') return unpaid(draft, event);
+  if (effect.kind === 'payment') {
+    unpaid(draft, event);
+    return;
+  }
   const { retry, cancel } = { retry: RETRY[draft.plan.language], cancel: draft.compiled.words.cancel };
   const waits = effect.kind === 'open' && effect.await;
   raiseIncident(draft, effect.step, event.effect, event.reason, waits ? [retry] : [retry, cancel]);

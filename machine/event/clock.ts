@@ -74,7 +74,8 @@ function extend(draft: Draft, clock: Clock, event: Act, at: string): void {
   if (rule !== undefined) {
     if (event.amount !== undefined && event.amount !== rule.by)
       throw new Refused('clock', { clock: clock.key, why: 'amount', amount: rule.by });
-    return keepEvent(draft, rule.on.replace(/^event\./, ''), at);
+    keepEvent(draft, rule.on.replace(/^event\./, ''), at);
+    return;
   }
   if (event.grounds === undefined || event.amount === undefined || event.approver === undefined)
     throw new Refused('clock', { clock: clock.key, why: 'no-ground' });

@@ -30,11 +30,23 @@ export function perform(draft: Draft, event: Perform): void {
   const reason = event.reason?.trim() || undefined;
   if (isLabel && reason === undefined) throw new Refused('reason', { label: event.result });
   if (reason !== undefined && isLabel) draft.state.facts[words.reason] = reason;
-  if (event.result === words.supplement) return supplement(draft, step, event);
-  if (task.kind === 'supplement') return supplemented(draft, step, event);
-  if (task.kind === 'receive' && !isLabel) return handIn(draft, step, event);
+  if (event.result === words.supplement) {
+    supplement(draft, step, event);
+    return;
+  }
+  if (task.kind === 'supplement') {
+    supplemented(draft, step, event);
+    return;
+  }
+  if (task.kind === 'receive' && !isLabel) {
+    handIn(draft, step, event);
+    return;
+  }
   const facts = takenOver(draft, step, event.result, event.facts);
-  if (isLabel) return conclude(draft, step, task, event, facts);
+  if (isLabel) {
+    conclude(draft, step, task, event, facts);
+    return;
+  }
   Object.assign(draft.state.facts, facts);
   pass(draft, step, task, event, facts);
 }
@@ -75,7 +87,10 @@ function pass(draft: Draft, step: Step, task: OpenTask, event: Perform, given: F
   const passedAt = momentOfPassing(draft, step);
   draft.passedAt = passedAt;
   refreshClocks(draft);
-  if (isLateFiling(draft, step, passedAt)) return lateFiling(draft, step, event, given);
+  if (isLateFiling(draft, step, passedAt)) {
+    lateFiling(draft, step, event, given);
+    return;
+  }
   conclude(draft, step, task, event, given);
   for (const { paper, term } of following) {
     draft.state.papers[paper] = 'later';
