@@ -1,15 +1,4 @@
-/** The kinds of files of a tree (`language.md` 2), each with a schema of its own. */
-export type FileKind =
-  | 'dictionary'
-  | 'registers'
-  | 'words'
-  | 'instruments'
-  | 'base'
-  | 'region'
-  | 'values'
-  | 'letters'
-  | 'scenarios'
-  | 'procedure';
+import type { FileKind } from '../../model/language/index.ts';
 
 /** The kind of a file by its path, or nothing for a file that has no place in a tree. */
 export function kindOf(path: string): FileKind | undefined {
