@@ -214,7 +214,8 @@ function handIn(draft: Draft, step: Step, event: Perform): void {
   const facts = takenOver(draft, step, event.result, event.facts);
   Object.assign(draft.state.facts, facts);
   takePapers(draft, event.papers);
-  recordAct(draft, step, event, facts);
+  const { by, papers } = event;
+  note(draft, { kind: 'performed', step: step.name, by, papers, ...(Object.keys(facts).length > 0 && { facts }) });
   const task = draft.state.tasks[event.task];
   if (!send(draft, `${step.name}/到账`) && task !== undefined) task.version = draft.state.seq;
 }

@@ -26,21 +26,45 @@ export function carryOutLine(world: World, line: ScenarioLine, at: Instant): voi
 function onStep(world: World, line: ScenarioLine, step: string, at: Instant): void {
   const state = world.state as CaseState;
   const words = wordsOf(world);
+  const task = taskOf(state, step, line);
   const received = line.facts[words.received];
   if (received !== undefined) {
-    world.references += 1;
-    const by = actor(line.by ?? '财务');
-    const reference = `${world.references}`;
-    happen(world, { type: 'receipt', step, amount: decimalOf(String(received)), day: dayOf(at), reference, by, at });
+    receive(world, line, step, task, decimalOf(String(received)), at);
     return;
   }
-  const task = taskOf(state, step, line);
   const payment = Object.values(state.pending).find((effect) => effect.step === step && effect.kind === 'payment');
   if (task?.kind === 'incident') happen(world, resolving(task, line, at));
   else if (payment !== undefined) happen(world, bankAnswer(world, payment.key, line, at));
   else if (task === undefined && world.plan.steps.some((each) => each.name === step && (each.waits ?? each.awaits)))
     happen(world, { type: 'arrived', step, ...(line.label && { label: line.label }), at });
   else act(world, line, step, task, at);
+}
+
+/** Money comes in; the papers that the step asks for are handed in beforehand, unless they are held back. */
+function receive(
+  world: World,
+  line: ScenarioLine,
+  step: string,
+  task: OpenTask | undefined,
+  amount: string,
+  at: Instant,
+): void {
+  const papers = task === undefined ? [] : papersFor(world, task, line, at);
+  const fresh = papers.filter((paper) => world.state?.papers[paper] !== 'in');
+  if (task !== undefined && fresh.length > 0) {
+    const { key, version } = task;
+    const common = {
+      result: wordsOf(world).passed,
+      facts: {},
+      papers: fresh,
+      by: actor(personFor(world, line, step)),
+      at,
+    };
+    happen(world, { type: 'perform', task: key, version, ...common });
+  }
+  world.references += 1;
+  const reference = String(world.references);
+  happen(world, { type: 'receipt', step, amount, day: dayOf(at), reference, by: actor(line.by ?? '财务'), at });
 }
 
 function taskOf(state: CaseState, step: string, line: ScenarioLine): OpenTask | undefined {
