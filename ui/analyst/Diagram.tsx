@@ -1,0 +1,39 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The diagram as the compiler drew it. As an image it can hold no script; the steps in words beside it say the same. */
+export function Diagram({ svg, title }: { svg: string; title: string }) {
+  const { t } = useTranslation('office');
+  const [large, setLarge] = useState(false);
+  if (svg === '') return null;
+  return (
+    <section className="diagram" aria-label={t('procedures.diagram')}>
+      <div className="text-head">
+        <h2>{t('procedures.diagram')}</h2>
+        <small>{t('procedures.diagramHint')}</small>
+        <Segmented
+          size="small"
+          value={large ? 'large' : 'fit'}
+          options={[
+            { value: 'fit', label: t('procedures.fit') },
+            { value: 'large', label: t('procedures.zoom') },
+          ]}
+          onChange={(value) => setLarge(value === 'large')}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <div
+        className={large ? 'diagram-scroll large' : 'diagram-scroll'}
+        tabIndex={0}
+        role="region"
+        aria-label={t('procedures.diagram')}
+      >
+        <img
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+          alt={`${t('procedures.diagram')} ${title}`}
+        />
+      </div>
+    </section>
+  );
+}

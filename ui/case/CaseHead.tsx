@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../frame/Icon.tsx';
+import { Key } from '../frame/Key.tsx';
+import type { Schemas } from '../http/client.ts';
+import { Clocks } from './Clocks.tsx';
+import { Flow } from './Flow.tsx';
+
+/** Name, number, where it stands, its clocks, and why. The same head on the desk and on the case page. */
+export function CaseHead(props: {
+  page: Schemas['CasePage'];
+  back: () => void;
+  why: () => void;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation(['desk', 'place']);
+  const { row, procedure, steps } = props.page;
+  return (
+    <header className="case-head">
+      <Button type="text" onClick={props.back} aria-label={t('back')}>
+        <Icon name="back" />
+        <Key name="Esc" />
+      </Button>
+      <div className="case-name">
+        <h1>
+          {row.columns[0]?.text || row.title} <span>{procedure.title}</span>
+        </h1>
+        <p className="quiet small">
+          {row.number}　{row.region.title}　{t('place:case.version', { day: procedure.version })}
+        </p>
+      </div>
+      <Flow steps={steps} />
+      <div className="case-head-right">
+        {props.children}
+        <Clocks due={row.due.slice(0, 2)} />
+        <Button onClick={props.why}>
+          {t('why')}
+          <Key name="T" />
+        </Button>
+      </div>
+    </header>
+  );
+}

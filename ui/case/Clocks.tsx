@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { DueState } from '../due/DueState.tsx';
+import type { Due } from '../due/look.ts';
+import { useLanguage } from '../http/said.ts';
+import { shortDay } from '../text/day.ts';
+import './case.css';
+
+/** The clocks of a case, legal before promised: which, its last day, how it stands. */
+export function Clocks({ due }: { due: Due[] }) {
+  const { t } = useTranslation('place');
+  const language = useLanguage();
+  if (due.length === 0) return <p className="quiet small">{t('why.silent')}</p>;
+  return (
+    <dl className="clocks">
+      {due.map((one) => (
+        <div key={one.clock + one.basis}>
+          <dt>{t(`why.${one.basis}`)}</dt>
+          <dd className="clocks-day">
+            {one.date === undefined || one.state === 'paused' ? '—' : shortDay(one.date, language)}
+          </dd>
+          <dd>
+            <DueState due={one} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../http/client.ts';
+import { useLanguage } from '../http/said.ts';
+
+type Fact = Schemas['CasePage']['facts'][number];
+
+/** What is known of a case, as the office calls it. Lines are shown as a small table. */
+export function FactList({ facts }: { facts: Fact[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = { yes: t('yes'), no: t('no') };
+  return (
+    <dl className="facts fact-list">
+      {facts.map((fact) => (
+        <div key={fact.word}>
+          <dt>{(language === 'en' ? fact.title_en : undefined) ?? fact.word}</dt>
+          <dd>{Array.isArray(fact.value) ? <Rows rows={fact.value} words={words} /> : shown(fact.value, words)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Rows({ rows, words }: { rows: Record<string, unknown>[]; words: { yes: string; no: string } }) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return (
+    <table className="ruled">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+          <tr key={n}>
+            {columns.map((column) => (
+              <td key={column}>{shown(row[column], words)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function shown(value: unknown, words: { yes: string; no: string }): string {
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  return value === undefined || value === null || value === '' ? '—' : String(value);
+}

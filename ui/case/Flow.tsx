@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../frame/Icon.tsx';
+import type { Schemas } from '../http/client.ts';
+
+/** Where the case stands, in the steps' own names. */
+export function Flow({ steps }: { steps: Schemas['StepMark'][] }) {
+  const { t } = useTranslation('place');
+  const shown = steps.filter((step) => step.state !== 'skipped');
+  return (
+    <ol className="flow">
+      {shown.map((mark) => (
+        <li key={mark.step} className={`flow-${mark.state}`} aria-current={mark.state === 'now' ? 'step' : undefined}>
+          {mark.state === 'done' ? <Icon name="check" /> : <span className="flow-dot" aria-hidden="true" />}
+          <span className="sr-only">{t(`case.stepState.${mark.state}`)}</span>
+          {mark.step}
+          {mark.together === undefined ? null : <small>{mark.together.join('、')}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}

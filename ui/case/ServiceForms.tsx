@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../http/client.ts';
+import { dayOf } from '../text/day.ts';
+import { ActFrame, TextLine } from './ActFields.tsx';
+import type { ActForm } from './CaseActs.tsx';
+import { StepLine, stepsOf } from './StepLine.tsx';
+import { useCaseAct } from './useCaseAct.ts';
+
+/** Proof of service: the way and the day. Terms that count from the service start with it. */
+export function ServedForm({ page, realm }: ActForm) {
+  const { t } = useTranslation('place');
+  const act = useCaseAct();
+  const steps = stepsOf(page);
+  const [step, setStep] = useState(steps[0]);
+  const [way, setWay] = useState('');
+  const [day, setDay] = useState(dayOf(page.now));
+  const path = { realm, case: page.row.case };
+  const send = () =>
+    act.run((commandId) =>
+      answer(
+        api.POST('/api/{realm}/cases/{case}/served', {
+          params: { path },
+          body: { commandId, step: step ?? '', way: way.trim(), day },
+        }),
+      ),
+    );
+  return (
+    <ActFrame
+      ready={step !== undefined && way.trim() !== '' && day !== ''}
+      working={act.working}
+      problem={act.problem}
+      send={send}
+    >
+      <StepLine steps={steps} step={step} change={setStep} />
+      <TextLine label={t('case.way')} value={way} change={setWay} />
+      <TextLine label={t('case.day')} type="date" value={day} change={setDay} />
+    </ActFrame>
+  );
+}
+
+/** The letter came back. */
+export function ReturnedForm({ page, realm }: ActForm) {
+  const { t } = useTranslation(['place', 'desk']);
+  const act = useCaseAct();
+  const steps = stepsOf(page);
+  const [step, setStep] = useState(steps[0]);
+  const [reason, setReason] = useState('');
+  const path = { realm, case: page.row.case };
+  const send = () =>
+    act.run((commandId) =>
+      answer(
+        api.POST('/api/{realm}/cases/{case}/returned', {
+          params: { path },
+          body: { commandId, step: step ?? '', reason: reason.trim() },
+        }),
+      ),
+    );
+  return (
+    <ActFrame
+      ready={step !== undefined && reason.trim() !== ''}
+      working={act.working}
+      problem={act.problem}
+      send={send}
+    >
+      <StepLine steps={steps} step={step} change={setStep} />
+      <TextLine label={t('desk:reason')} value={reason} change={setReason} />
+    </ActFrame>
+  );
+}

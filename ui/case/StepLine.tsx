@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../http/client.ts';
+import { ChoiceLine } from './ActFields.tsx';
+
+/** The steps that are open now, branches included. */
+export function stepsOf(page: Schemas['CasePage']): string[] {
+  const tasks = page.tasks.map((task) => task.step);
+  const marks = page.steps.filter((mark) => mark.state === 'now' || mark.state === 'paused').map((mark) => mark.step);
+  return [...new Set([...tasks, ...marks])];
+}
+
+/** Which step is meant; asked only when several are open. */
+export function StepLine({
+  steps,
+  step,
+  change,
+}: {
+  steps: string[];
+  step: string | undefined;
+  change: (step: string) => void;
+}) {
+  const { t } = useTranslation('place');
+  if (steps.length < 2) return null;
+  return (
+    <ChoiceLine
+      label={t('case.step')}
+      value={step}
+      options={steps.map((value) => ({ value, label: value }))}
+      change={change}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../http/client.ts';
+import { said, useLanguage } from '../http/said.ts';
+import { momentOf } from '../text/day.ts';
+import { articleName } from './Law.tsx';
+
+type Entry = Schemas['TimelineEntry'];
+const decisions = new Set([
+  'opened',
+  'performed',
+  'supplement',
+  'supplemented',
+  'lapsed',
+  'deemed',
+  'diverted',
+  'resolved',
+  'ended',
+]);
+const limits = new Set(['clock', 'alert', 'lapsed', 'deemed', 'supplement', 'supplemented']);
+
+/** The lines of a filter: decisions, limits, or all. */
+export function filtered(entries: Entry[], show: 'decisions' | 'late' | undefined): Entry[] {
+  if (show === undefined) return entries;
+  return entries.filter((entry) => (show === 'decisions' ? decisions : limits).has(entry.kind));
+}
+
+/** Who, when, what, why, by which article. Newest last, as it is read aloud in a file. */
+export function Timeline({ entries }: { entries: Entry[] }) {
+  const { t } = useTranslation('place');
+  const language = useLanguage();
+  if (entries.length === 0) return <p className="quiet">{t('case.emptyTimeline')}</p>;
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => (
+        <li key={`${entry.seq}${entry.hash}`} className={entry.kind === 'ended' ? 'timeline-end' : undefined}>
+          <time dateTime={entry.at}>{momentOf(entry.at)}</time>
+          <div>
+            <p>{said(entry, language)}</p>
+            <p className="quiet small">
+              {[
+                entry.by === undefined ? undefined : `${entry.by.name} ${entry.by.unit}`,
+                entry.reason,
+                entry.papers.join('、') || undefined,
+                entry.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`).join('、') || undefined,
+              ]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
+            </p>
+          </div>
+          <code title={t('case.hash')}>{entry.hash.slice(0, 8)}</code>
+        </li>
+      ))}
+    </ol>
+  );
+}

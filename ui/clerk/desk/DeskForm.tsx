@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { FactList } from '../../case/FactList.tsx';
+import { type FieldWords, FormFields } from '../../form/FormFields.tsx';
+import { useLanguage } from '../../http/said.ts';
+import { Claim } from './Claim.tsx';
+import type { DeskParts } from './Desk.tsx';
+import { RefusalBand } from './RefusalBand.tsx';
+import { Remark } from './Remark.tsx';
+import { Results } from './Results.tsx';
+import { sayProblem } from './say.ts';
+import type { DeskState } from './useDesk.ts';
+import type { Submit } from './useSubmit.ts';
+
+/** The middle of the desk: what is known, what has to be filled in, the result, the reason. */
+export function DeskForm({ parts, desk, submit }: { parts: DeskParts; desk: DeskState; submit: Submit }) {
+  const { t } = useTranslation('desk');
+  const { task } = parts;
+  const problems = useFieldWords(desk, submit);
+  return (
+    <>
+      <div className="desk-column-head">
+        <h2>{task.row.line ?? task.row.step}</h2>
+        <small>{task.does}</small>
+      </div>
+      <div className="desk-body">
+        <RefusalBand task={task} realm={parts.realm} refusal={submit.refusal} />
+        <Claim parts={parts} />
+        {task.incident === undefined ? null : (
+          <p className="desk-band" role="note">
+            <b>{task.incident.what}</b> {task.incident.reason}
+          </p>
+        )}
+        <FactList facts={task.facts.filter((fact) => !desk.fields.some((field) => field.word === fact.word))} />
+        {desk.fields.length === 0 ? null : (
+          <FormFields
+            fields={desk.fields}
+            facts={desk.draft.facts}
+            problems={problems}
+            disabled={!desk.mine}
+            change={desk.putFact}
+          />
+        )}
+        <h3 className="section-title desk-results-title">
+          {t('result')} <small>{t('resultHint')}</small>
+        </h3>
+        <Results desk={desk} />
+        <Remark desk={desk} submit={submit} />
+      </div>
+    </>
+  );
+}
+
+/** Problems under their fields, once the person has tried to submit or the server has named a word. */
+function useFieldWords(desk: DeskState, submit: Submit): FieldWords {
+  const { t } = useTranslation('desk');
+  const language = useLanguage();
+  const words: FieldWords = {};
+  if (submit.tried)
+    for (const problem of submit.open)
+      if (problem.why === 'field') words[problem.word] = sayProblem(problem, desk.fields, t as never, language);
+  const where = submit.refusal?.where;
+  if (where !== undefined) words[where] ??= submit.refusal?.words;
+  return words;
+}

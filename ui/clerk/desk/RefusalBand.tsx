@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../frame/Icon.tsx';
+import type { Schemas } from '../../http/client.ts';
+import type { Realm } from '../../http/queries.ts';
+import { said, useLanguage } from '../../http/said.ts';
+import type { Refusal } from './useSubmit.ts';
+
+/** Why it cannot be done, with the rule and the person; who may; and, after a conflict, how to see how it stands now. */
+export function RefusalBand({
+  task,
+  realm,
+  refusal,
+}: {
+  task: Schemas['TaskPage'];
+  realm: Realm;
+  refusal: Refusal | undefined;
+}) {
+  const { t } = useTranslation('desk');
+  const language = useLanguage();
+  const client = useQueryClient();
+  if (refusal !== undefined)
+    return (
+      <div className="desk-band desk-refusal" role="alert">
+        <p>
+          <Icon name={refusal.lost ? 'swap' : 'cross'} /> <b>{refusal.lost ? t('takenTitle') : t('refused')}</b>{' '}
+          {refusal.words}
+        </p>
+        {refusal.lost ? (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => client.invalidateQueries({ queryKey: ['task', realm, task.row.task] })}
+          >
+            {t('reload')}
+          </button>
+        ) : null}
+      </div>
+    );
+  if (task.mayAct || task.mayNot === undefined) return null;
+  return (
+    <div className="desk-band desk-refusal" role="note">
+      <p>
+        <Icon name="lock" /> <b>{t('mayNot')}</b> {said(task.mayNot, language)}
+      </p>
+      {task.candidates.length === 0 ? null : (
+        <p className="small">
+          {t('whoMay')}：
+          {task.candidates
+            .map((one) => `${one.person.name}（${one.unit}${one.post === undefined ? '' : ` ${one.post}`}）`)
+            .join('、')}
+        </p>
+      )}
+    </div>
+  );
+}

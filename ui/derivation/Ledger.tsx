@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../http/client.ts';
+import { said, useLanguage } from '../http/said.ts';
+import { shortDay } from '../text/day.ts';
+
+/** The ledger of a clock: what happened to it and how the day was counted, each with its ground. The screen reader's version of the strip. */
+export function Ledger({ one }: { one: Schemas['Derivation'] }) {
+  const { t } = useTranslation('place');
+  const language = useLanguage();
+  return (
+    <table className="ruled why-ledger" aria-label={t('why.ledger')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('why.columns.day')}</th>
+          <th scope="col">{t('why.columns.what')}</th>
+          <th scope="col">{t('why.columns.basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {one.ledger.map((line) => (
+          <tr key={line.at + line.act}>
+            <td className="nowrap">{shortDay(line.on, language)}</td>
+            <td>
+              {said(line, language)}
+              {line.by === undefined ? null : <span className="quiet"> {line.by.name}</span>}
+            </td>
+            <td className="quiet">{[line.grounds, line.reason].filter(Boolean).join('，')}</td>
+          </tr>
+        ))}
+        {one.trace.map((line, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one derivation are told apart by their place only
+          <tr key={n}>
+            <td className="nowrap">{line.date === undefined ? '' : shortDay(line.date.slice(0, 10), language)}</td>
+            <td>{said(line, language)}</td>
+            <td className="quiet" />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { articleName } from '../case/Law.tsx';
+import { DueState } from '../due/DueState.tsx';
+import type { Schemas } from '../http/client.ts';
+import { useLanguage } from '../http/said.ts';
+import { shortDay } from '../text/day.ts';
+
+/** All limits of the case, also the steps for which the text sets none. Choosing one shows its days. */
+export function Limits(props: {
+  data: Schemas['Deadlines'];
+  shown: string | undefined;
+  choose: (clock: string) => void;
+}) {
+  const { t } = useTranslation('place');
+  const language = useLanguage();
+  return (
+    <table className="why-limits" aria-label={t('why.limits')}>
+      <tbody>
+        {props.data.clocks.map((one) => (
+          <tr key={one.clock} className={one.clock === props.shown ? 'current' : undefined}>
+            <th scope="row">
+              <button
+                type="button"
+                className="plain"
+                aria-pressed={one.clock === props.shown}
+                onClick={() => props.choose(one.clock)}
+              >
+                {t(`why.${one.due.basis}`)}
+              </button>
+            </th>
+            <td>{one.step === undefined ? t('why.whole') : one.step}</td>
+            <td className="nowrap">
+              {one.due.date === undefined || one.due.state === 'paused' ? '—' : shortDay(one.due.date, language)}
+            </td>
+            <td>
+              <DueState due={one.due} />
+            </td>
+            <td className="quiet small">
+              {one.sentence}
+              {one.cites.map((cite) => (
+                <span key={cite.instrument + cite.article}>
+                  {' '}
+                  {cite.instrument} {articleName(cite.article)}
+                  {cite.quote === undefined ? null : <q className="law-voice">{cite.quote}</q>}
+                </span>
+              ))}
+              {one.reading === undefined ? null : (
+                <span className="why-reading">
+                  {t('why.reading')}：{one.reading[0]}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+        {props.data.silent.map((step) => (
+          <tr key={step}>
+            <th scope="row">{t('why.legal')}</th>
+            <td>{step}</td>
+            <td>—</td>
+            <td colSpan={2} className="quiet">
+              {t('why.silent')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { leading } from '../due/look.ts';
+import { tell } from '../frame/announce.tsx';
+import { Icon } from '../frame/Icon.tsx';
+import { Key } from '../frame/Key.tsx';
+import { Failed, Loading } from '../frame/states.tsx';
+import type { Schemas } from '../http/client.ts';
+import { deadlines, type Realm } from '../http/queries.ts';
+import { useLanguage } from '../http/said.ts';
+import { dayOf } from '../text/day.ts';
+import { headline } from './headline.ts';
+import { Ledger } from './Ledger.tsx';
+import { Limits } from './Limits.tsx';
+import { Strip } from './Strip.tsx';
+import './derivation.css';
+
+/** "Why this day?": the answer in words, the limits, the days one by one, the ledger with articles. One key away wherever a date stands. */
+export function WhyDrawer({ realm, caseId, close }: { realm: Realm; caseId: string | undefined; close: () => void }) {
+  const { t } = useTranslation('place');
+  const query = useQuery({ ...deadlines(realm, caseId ?? ''), enabled: caseId !== undefined });
+  return (
+    <Drawer
+      open={caseId !== undefined}
+      onClose={close}
+      size={868}
+      closable={false}
+      rootClassName="why"
+      aria-label={t('why.title')}
+      keyboard
+    >
+      {query.data !== undefined ? (
+        <Why data={query.data} close={close} />
+      ) : query.error !== null ? (
+        <Failed error={query.error} again={query.refetch} />
+      ) : (
+        <Loading />
+      )}
+    </Drawer>
+  );
+}
+
+function Why({ data, close }: { data: Schemas['Deadlines']; close: () => void }) {
+  const { t } = useTranslation(['place', 'frame']);
+  const language = useLanguage();
+  const first = leading(data.clocks.map((clock) => clock.due));
+  const [chosen, setChosen] = useState<string>();
+  const shown = data.clocks.find((clock) => clock.clock === (chosen ?? first?.clock)) ?? data.clocks[0];
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    tell(t('why.copied'));
+  };
+  return (
+    <article className="why-page">
+      <header className="why-head">
+        <h2>{headline(shown, t, language)}</h2>
+        <Button onClick={() => print()}>
+          <Icon name="print" /> {t('frame:print')}
+        </Button>
+        <Button type="text" onClick={close} autoFocus>
+          {t('frame:close')}
+          <Key name="Esc" />
+        </Button>
+      </header>
+      <p className="quiet small">{shown === undefined ? t('why.none') : whose(shown, t)}</p>
+      <Limits data={data} shown={shown?.clock} choose={setChosen} />
+      {shown === undefined ? null : (
+        <>
+          <Strip days={shown.strip} today={dayOf(data.now)} provisional={shown.due.state === 'provisional'} />
+          <Ledger one={shown} />
+          <p className="why-foot quiet small">
+            {t('why.calendar', { name: shown.calendar })}
+            <button type="button" className="plain" onClick={copy}>
+              {t('why.copy')}
+            </button>
+          </p>
+        </>
+      )}
+    </article>
+  );
+}
+
+function whose(one: Schemas['Derivation'], t: ReturnType<typeof useTranslation<'place'>>['t']): string {
+  return one.step === undefined ? t('why.whole') : t('why.step', { step: one.step });
+}

@@ -1,0 +1,23 @@
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import type { Due } from '../due/look.ts';
+import { startTexts } from '../text/index.ts';
+import { headline } from './headline.ts';
+
+beforeAll(() => startTexts('zh'));
+
+const due = (state: Due['state'], date?: string, paused?: number) => ({
+  due: { clock: '决定', basis: 'promised' as const, state, date, paused, text_zh: '', text_en: '' },
+});
+
+test.each([
+  [due('normal', '2026-11-25'), '2026 年 11 月 25 日周三到期'],
+  [due('near', '2026-11-25', 25), '2026 年 11 月 25 日周三到期，因为停了 25 天表'],
+  [due('paused', '2026-11-25'), '停表中，现在没有到期日'],
+  [due('provisional', '2027-01-04'), '暂定 2027 年 1 月 4 日周一到期，等放假安排公布'],
+  [due('waiting'), '还没有起算'],
+  [due('met', '2026-10-03'), '2026 年 10 月 3 日周六前办到了'],
+  [undefined, '文件没写期限'],
+])('%j is headed %s', (one, words) => {
+  expect(headline(one, i18next.getFixedT('zh', 'place') as never, 'zh')).toBe(words);
+});

@@ -1,0 +1,48 @@
+import { Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Asks for the reason of an act. The words stay while the act is refused. */
+export function ReasonDialog(props: {
+  title: string;
+  label: string;
+  open: boolean;
+  working: boolean;
+  problem?: string;
+  confirm: string;
+  close: () => void;
+  send: (reason: string) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      okText={props.confirm}
+      cancelText={t('cancel')}
+      okButtonProps={{ disabled: reason.trim() === '', loading: props.working }}
+      onOk={() => props.send(reason.trim())}
+      onCancel={props.close}
+      afterClose={() => setReason('')}
+      width={460}
+      destroyOnHidden
+    >
+      <label htmlFor={id}>{props.label}</label>
+      <Input.TextArea
+        id={id}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        rows={3}
+        maxLength={400}
+        autoFocus
+      />
+      {props.problem === undefined ? null : (
+        <p role="alert" className="field-error">
+          {props.problem}
+        </p>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** `j`, `Enter`, `?`, `Ctrl+Enter`, `Ctrl+Shift+Enter` → what it does. */
+export type KeyMap = { [key: string]: ((event: KeyboardEvent) => void) | undefined };
+
+const switchName = 'banjie.single-keys';
+const listeners = new Set<() => void>();
+
+/** Single keys can be switched off (WCAG 2.1.4); keys with Ctrl, and Escape, stay. */
+export function setSingleKeys(on: boolean): void {
+  localStorage.setItem(switchName, on ? 'on' : 'off');
+  for (const tell of listeners) tell();
+}
+export function useSingleKeys(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => localStorage.getItem(switchName) !== 'off',
+  );
+}
+
+/** The name of a pressed key; with a Chinese input method `event.key` may be `Process`, so letters come from `event.code`. */
+export function nameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  const plain = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
+  const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
+  const shift = event.shiftKey && (ctrl !== '' || /^[a-z]$/.test(plain)) ? 'Shift+' : '';
+  return `${ctrl}${shift}${plain}`;
+}
+
+const fields =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox]';
+const pressable = 'button, a[href], input, select, textarea, [role=combobox], [role=menuitem], [role=option], summary';
+
+/** Whether a key belongs to the element that has the focus and must not act on the page. */
+function belongsToField(key: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (key.startsWith('Ctrl+') || key === 'F8') return false;
+  if (key === 'Enter' || key === ' ') return target.matches(pressable);
+  return target.matches(fields);
+}
+
+/** Acts on keys while the screen is shown and no dialog stands over it. */
+export function useKeys(map: KeyMap): void {
+  const now = useRef(map);
+  now.current = map;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey || event.defaultPrevented) return;
+      const key = nameOf(event);
+      const act = now.current[key];
+      if (act === undefined || belongsToField(key, event.target)) return;
+      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null) return;
+      if (key.length === 1 && localStorage.getItem(switchName) === 'off') return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

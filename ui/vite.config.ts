@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * Builds the workbench into `ui/dist`, which the API serves. Nothing is inlined as `data:` (Content-Security-Policy), and the
+ * target is the Chromium that office browsers still carry.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'chrome100',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { proxy: { '/api': process.env.BANJIE_API ?? 'http://127.0.0.1:8080' } },
+});
