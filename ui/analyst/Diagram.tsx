@@ -22,18 +22,16 @@ export function Diagram({ svg, title }: { svg: string; title: string }) {
           onChange={(value) => setLarge(value === 'large')}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div
+      <section
         className={large ? 'diagram-scroll large' : 'diagram-scroll'}
         tabIndex={0}
-        role="region"
         aria-label={t('procedures.diagram')}
       >
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
           alt={`${t('procedures.diagram')} ${title}`}
         />
-      </div>
+      </section>
     </section>
   );
 }

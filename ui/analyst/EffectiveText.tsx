@@ -14,13 +14,13 @@ export function EffectiveText({ page }: { page: Schemas['ProcedurePage'] }) {
       <div className="text-head">
         <h2>{t('procedures.text')}</h2>
         <small>{t('procedures.textHint')}</small>
-        <label>
+        <span>
           <Switch size="small" checked={onlyOwn} onChange={setOnlyOwn} aria-label={t('procedures.onlyLocal')} />{' '}
           {t('procedures.onlyLocal')}
-        </label>
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div className="text-scroll" tabIndex={0} role="region" aria-label={t('procedures.text')}>
+      <section className="text-scroll" tabIndex={0} aria-label={t('procedures.text')}>
         <table lang="zh-CN">
           <tbody>
             {lines
@@ -38,7 +38,7 @@ export function EffectiveText({ page }: { page: Schemas['ProcedurePage'] }) {
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function CasePage() {
   const setWhy = (next: string | undefined) => navigate({ search: (before) => ({ ...before, why: next }) });
   useKeys({
     t: () => setWhy(id),
-    Escape: () => why === undefined && navigate({ to: '/$realm/inbox', params: { realm } }),
+    escape: () => why === undefined && navigate({ to: '/$realm/inbox', params: { realm } }),
   });
   if (page.error !== null) return <CouldNotRead error={page.error} again={page.refetch} right="act" />;
   if (page.data === undefined) return <Loading />;

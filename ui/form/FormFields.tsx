@@ -18,7 +18,6 @@ export function FormFields(props: {
   problems: FieldWords;
   disabled?: boolean;
   change: (word: string, value: Value | undefined) => void;
-  leave?: (word: string) => void;
 }) {
   return (
     <div className="fields">
@@ -30,7 +29,6 @@ export function FormFields(props: {
           problem={props.problems[field.word]}
           disabled={props.disabled ?? false}
           change={(value) => props.change(field.word, value)}
-          leave={() => props.leave?.(field.word)}
         />
       ))}
     </div>
@@ -43,7 +41,6 @@ function OneField(props: {
   problem: string | undefined;
   disabled: boolean;
   change: (value: Value | undefined) => void;
-  leave: () => void;
 }) {
   const language = useLanguage();
   const id = useId();
@@ -51,11 +48,7 @@ function OneField(props: {
   const label = labelOf(word, property, language);
   const errorId = `${id}-error`;
   return (
-    <div
-      className={props.problem === undefined ? 'field' : 'field field-has-problem'}
-      data-word={word}
-      onBlur={props.leave}
-    >
+    <div className={props.problem === undefined ? 'field' : 'field field-has-problem'} data-word={word}>
       <label id={`${id}-label`} htmlFor={id}>
         {required ? <em aria-hidden="true">*</em> : null}
         {label}

@@ -1,4 +1,8 @@
 /** The name of a key, as it stands on the keyboard. Shown, not read aloud within a button's name. */
 export function Key({ name }: { name: string }) {
-  return <kbd aria-hidden="true">{name}</kbd>;
+  return (
+    <span className="key" aria-hidden="true">
+      {name}
+    </span>
+  );
 }

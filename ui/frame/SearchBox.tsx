@@ -14,6 +14,7 @@ export function SearchBox({ realm }: { realm: Realm }) {
   const [word, setWord] = useState('');
   useKeys({ '/': () => box.current?.focus() });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browsers of the offices
     <form
       className="find"
       role="search"

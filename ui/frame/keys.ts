@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** `j`, `Enter`, `?`, `Ctrl+Enter`, `Ctrl+Shift+Enter` → what it does. */
+/** `j`, `enter`, `?`, `ctrl+enter`, `ctrl+shift+enter` → what it does. */
 export type KeyMap = { [key: string]: ((event: KeyboardEvent) => void) | undefined };
 
 const switchName = 'banjie.single-keys';
@@ -26,7 +26,7 @@ export function nameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | '
   const plain = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
   const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   const shift = event.shiftKey && (ctrl !== '' || /^[a-z]$/.test(plain)) ? 'Shift+' : '';
-  return `${ctrl}${shift}${plain}`;
+  return `${ctrl}${shift}${plain}`.toLowerCase();
 }
 
 const fields =
@@ -36,8 +36,8 @@ const pressable = 'button, a[href], input, select, textarea, [role=combobox], [r
 /** Whether a key belongs to the element that has the focus and must not act on the page. */
 function belongsToField(key: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  if (key.startsWith('Ctrl+') || key === 'F8') return false;
-  if (key === 'Enter' || key === ' ') return target.matches(pressable);
+  if (key.startsWith('ctrl+') || key === 'f8') return false;
+  if (key === 'enter' || key === ' ') return target.matches(pressable);
   return target.matches(fields);
 }
 

@@ -24,7 +24,7 @@ export function BoardTable(props: TableProps) {
   const told = Object.keys(board.outcomes).length > 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <div className="board-scroll" tabIndex={0} role="region" aria-label={t('supervise.title')}>
+    <section className="board-scroll" tabIndex={0} aria-label={t('supervise.title')}>
       <table className="ruled board-rows">
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function BoardTable(props: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ export function useBoard(rows: Row[], why: (caseId: string) => void) {
     x: () => rows[at] !== undefined && pick(rows[at].task),
     r: () => meant.length > 0 && setReassigning(true),
     t: () => rows[at] !== undefined && why(rows[at].case),
-    Escape: () => setPicked(new Set()),
+    escape: () => setPicked(new Set()),
   });
   return {
     rows,

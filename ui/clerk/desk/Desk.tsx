@@ -39,10 +39,10 @@ export function Desk(parts: DeskParts) {
     ...Object.fromEntries(desk.buttons.map((button, n) => [String(n + 1), () => desk.put({ result: button.result })])),
     t: () => setWhy(page.row.case),
     l: () => setLaw(!law),
-    F8: submit.jump,
-    'Ctrl+Enter': () => submit.send(false),
-    'Ctrl+Shift+Enter': () => submit.send(true),
-    Escape: () => why === undefined && back(),
+    f8: submit.jump,
+    'ctrl+enter': () => submit.send(false),
+    'ctrl+shift+enter': () => submit.send(true),
+    escape: () => why === undefined && back(),
   });
   return (
     <>

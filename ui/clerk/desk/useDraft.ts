@@ -42,6 +42,7 @@ export function useDraft(options: {
       }
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: set up once; `send` reads what is newest from refs
   useEffect(() => {
     const leave = () => {
       clearTimeout(timer.current);

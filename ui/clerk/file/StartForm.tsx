@@ -28,7 +28,7 @@ export function StartForm(props: StartFormProps) {
   const { t } = useTranslation('place');
   const start = useStartForm(props.person, props.realm, props.procedure);
   const filing = useFile(start, props.send, props.done);
-  useKeys({ 'Ctrl+Enter': () => filing.file() });
+  useKeys({ 'ctrl+enter': () => filing.file() });
   const problems = useFieldWords(filing);
   const { data, error, refetch } = start.query;
   return (
@@ -42,13 +42,7 @@ export function StartForm(props: StartFormProps) {
         ) : (
           <>
             <Section n={2} title={t('file.who')}>
-              <FormFields
-                fields={filing.fields}
-                facts={start.draft.facts}
-                problems={problems}
-                change={start.putFact}
-                leave={start.settle}
-              />
+              <FormFields fields={filing.fields} facts={start.draft.facts} problems={problems} change={start.putFact} />
             </Section>
             {data.papers.length === 0 ? null : (
               <Section n={3} title={t('file.papers')} hint={t('file.papersHint')}>

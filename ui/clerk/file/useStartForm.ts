@@ -7,13 +7,14 @@ import { withFact } from '../desk/useDesk.ts';
 
 /**
  * The start form of a procedure with what has been written. The form is asked for again when a word changes that decides
- * about others. What is written is kept on this machine, one draft for each procedure.
+ * about others, and when the person pauses: what accepting will do may hang on any word. What is written is kept on this machine, one draft for each procedure.
  */
 export function useStartForm(person: string, realm: string, procedure: string) {
   const key = draftKey(person, `${realm}.file.${procedure}`);
   const [draft, setDraft] = useState<Draft>(() => readDraft(key)?.draft ?? { facts: {}, papers: [] });
   const [asked, setAsked] = useState<Facts>(draft.facts);
   const latest = useRef(draft);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const query = useQuery({
     queryKey: ['start-form', procedure, asked],
     queryFn: () =>
@@ -28,10 +29,10 @@ export function useStartForm(person: string, realm: string, procedure: string) {
   };
   const putFact = (word: string, value: Facts[string] | undefined) => {
     put({ facts: withFact(latest.current.facts, word, value) });
-    if (query.data?.form.dependsOn.includes(word)) setAsked(latest.current.facts);
+    clearTimeout(timer.current);
+    const pause = query.data?.form.dependsOn.includes(word) ? 0 : 900;
+    timer.current = setTimeout(() => setAsked(latest.current.facts), pause);
   };
-  /** Asks again with all that is written: what accepting will do may hang on any word. */
-  const settle = () => setAsked(latest.current.facts);
-  return { query, draft, put, putFact, settle, latest: () => latest.current, stop: () => dropDraft(key) };
+  return { query, draft, put, putFact, latest: () => latest.current, stop: () => dropDraft(key) };
 }
 export type StartFormState = ReturnType<typeof useStartForm>;

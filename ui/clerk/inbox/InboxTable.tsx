@@ -6,8 +6,7 @@ import type { Row, Rows, ShownRow } from './useRows.ts';
 export function InboxTable({ rows, today, open }: { rows: Rows; today: string; open: (row: Row) => void }) {
   const { t } = useTranslation('inbox');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <div className="inbox-scroll" role="region" aria-label={t('listLabel')} tabIndex={-1}>
+    <section className="inbox-scroll" aria-label={t('listLabel')} tabIndex={-1}>
       <table className="inbox-rows">
         <colgroup>
           <col className="col-pick" />
@@ -43,7 +42,7 @@ export function InboxTable({ rows, today, open }: { rows: Rows; today: string; o
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 

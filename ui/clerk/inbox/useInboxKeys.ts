@@ -18,14 +18,14 @@ export function useInboxKeys(page: {
   useKeys({
     j: () => rows.move(1),
     k: () => rows.move(-1),
-    ArrowDown: () => rows.move(1),
-    ArrowUp: () => rows.move(-1),
-    Enter: withRow(acts.open),
+    arrowdown: () => rows.move(1),
+    arrowup: () => rows.move(-1),
+    enter: withRow(acts.open),
     g: () => acts.next(),
     a: withRow((row) => row.holder === undefined && acts.claim(row)),
     x: withRow((row) => rows.pick(row.task)),
     r: withRow(() => page.viewing !== 'pool' && page.viewing !== 'done' && page.release()),
     t: withRow((row) => page.why(row.case)),
-    Escape: rows.unpick,
+    escape: rows.unpick,
   });
 }
