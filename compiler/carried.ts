@@ -60,7 +60,7 @@ function refused(at: Located, key: string, with_?: [zh: string, en: string]): Pr
   return problemAt(
     'not-carried',
     at,
-    [`这一版还不执行“${key}”${with_ ? `（${with_[0]}）` : ''}`, '先不要用这一项；写了不执行比不写更糟'],
+    [`这一版还不执行「${key}」${with_ ? `（${with_[0]}）` : ''}`, '先不要用这一项；写了不执行比不写更糟'],
     [`This version does not carry out "${key}"${with_ ? ` with ${with_[1]}` : ''} yet`, 'Do without it for now'],
   );
 }

@@ -6,8 +6,10 @@ import type { CheckContext, Definitions, Region } from './definitions.ts';
 import { hashOf } from './hash.ts';
 import { lowerPlan } from './lower/plan.ts';
 import type { Procedure } from './procedure.ts';
+import { child } from './read/tree.ts';
 import { resolveRegion } from './resolve/region.ts';
 import { resolve } from './resolve/resolve.ts';
+import { fieldProblems } from './schema/fields.ts';
 
 export interface CompileOptions {
   /** The day whose version and values are meant. The compiler has no clock. */
@@ -38,8 +40,17 @@ export function compile(definitions: Definitions, id: string, options: CompileOp
   if (own === undefined) return undefined;
   const region = { ...own, values: withOverrides(own, options.parameters ?? {}) };
   const context: CheckContext = { definitions, region, procedure, on: options.on };
+  if (!resolved.complete)
+    return {
+      procedure,
+      region,
+      hash: hashOf(withoutPlaces(procedure.node)),
+      awaiting: [],
+      problems: distinct(resolved.problems),
+    };
   const lowered = lowerPlan(context);
-  const problems = distinct([...resolved.problems, ...lowered.problems, ...checkProcedure(context)]);
+  const fields = fieldProblems(child(procedure.node, 'fields'));
+  const problems = distinct([...resolved.problems, ...fields, ...lowered.problems, ...checkProcedure(context)]);
   const awaiting = lowered.needs.filter((name) => !hasValue(region, name, options.on));
   const sound = !problems.some(({ severity }) => severity === 'error');
   const complete = sound && awaiting.length === 0;

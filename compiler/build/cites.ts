@@ -37,18 +37,25 @@ export function parseCites(text: string): Parsed[] | undefined {
   return found;
 }
 
-/** A `cites` that cannot be read as instrument and articles. */
-export function citesProblems(node: Node | undefined, path: string): Problem[] {
-  return items(child(node, 'cites')).flatMap((item) =>
-    item.kind === 'scalar' && parseCites(item.text) === undefined
-      ? [
-          problemAt(
-            'article',
-            { place: item.place, path: join(path, 'cites') },
-            [`“${item.text}”读不成文件和条文`, '写成“文件简称 条号「引文」”，如：兴医疗 14（五）「…」、18'],
-            [`"${item.text}" is no instrument with articles`, 'Write: name, a blank, article, quote in 「」'],
-          ),
-        ]
-      : [],
+/** Every `cites` of a tree that cannot be read as instrument and articles. */
+export function citesProblems(node: Node, path = ''): Problem[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list') return node.items.flatMap((item) => citesProblems(item, path));
+  return node.entries.flatMap(({ key, value }) =>
+    key === 'cites'
+      ? items(value).flatMap((item) => unreadable(item, join(path, key)))
+      : citesProblems(value, join(path, key)),
   );
+}
+
+function unreadable(item: Node, path: string): Problem[] {
+  if (item.kind !== 'scalar' || parseCites(item.text) !== undefined) return [];
+  return [
+    problemAt(
+      'article',
+      { place: item.place, path },
+      [`「${item.text}」读不成文件和条文`, '写成「文件简称 条号「引文」」，如：兴医疗 14（五）「…」、18'],
+      [`"${item.text}" is no instrument with articles`, 'Write: name, a blank, article, quote in 「」'],
+    ),
+  ];
 }

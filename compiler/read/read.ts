@@ -118,7 +118,7 @@ const refusals: { [what in Refused]: Both } = {
     ['A YAML tag (!) is used', 'Remove ! and its name'],
   ],
   key: [
-    ['这里缺名字，或者名字不是一个词', '写成“名字: 内容”'],
+    ['这里缺名字，或者名字不是一个词', '写成「名字: 内容」'],
     ['A name is missing here, or is not one word', 'Write "name: content"'],
   ],
   block: [
@@ -153,7 +153,7 @@ function syntaxWords(error: YAMLError): Both {
     ];
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY')
     return [
-      ['一行里有两个“: ”，或者上一行没有写完', '值里的冒号写全角“：”，或者另起一行'],
+      ['一行里有两个「: 」，或者上一行没有写完', '值里的冒号写全角「：」，或者另起一行'],
       [
         'Two ": " on one line, or the line above is not finished',
         'Write a colon inside a text full-width, or begin a new line',

@@ -69,7 +69,7 @@ const colonProblem = (at: Parameters<typeof problemAt>[1], key: string): Problem
   problemAt(
     'colon',
     at,
-    [`“${key}”后面是全角冒号`, `写成“${key}: ”（半角冒号加空格）`],
+    [`「${key}」后面是全角冒号`, `写成「${key}: 」（半角冒号加空格）`],
     [`The colon after "${key}" is full-width`, `Write "${key}: " (half-width colon and a blank)`],
   );
 

@@ -13,6 +13,8 @@ import * as words from './words.ts';
 /** An effective definition, and what went wrong on the way (each problem at the line that holds the mistake). */
 export interface Resolved {
   procedure: Procedure;
+  /** False while the base is missing: checking the rest would only tell of what follows from that. */
+  complete: boolean;
   problems: Problem[];
 }
 
@@ -29,7 +31,7 @@ export function resolve(definitions: Definitions, id: string, on: ISODate): Reso
   const region = splitId(id).region;
   const version = [merged.from, from].sort().at(-1) as ISODate;
   const identity = { id, region, file: file.path, version, ...(until === undefined ? {} : { until }) };
-  return { procedure: buildProcedure(identity, inOrder(merged.node)), problems };
+  return { procedure: buildProcedure(identity, inOrder(merged.node)), complete: merged.complete, problems };
 }
 
 /** `sichuan/mianyang-demo.refund` → region and name. */
@@ -55,19 +57,20 @@ function effective(
   on: ISODate,
   trail: string[],
   problems: Problem[],
-): { node: Mapping; from: ISODate } {
+): { node: Mapping; from: ISODate; complete: boolean } {
   const base = child(file.node, 'base');
   const name = textOf(base);
   if (base === undefined || name === undefined || name === '')
-    return { node: standsAlone(file.node, '', problems), from: firstDay(definitions, file) };
+    return { node: standsAlone(file.node, '', problems), from: firstDay(definitions, file), complete: true };
   const below = baseFile(definitions, name, on, base, trail, problems);
-  if (below === undefined) return { node: file.node, from: firstDay(definitions, file) };
+  if (below === undefined) return { node: file.node, from: firstDay(definitions, file), complete: false };
   const lower = effective(definitions, below, on, [...trail, below.path], problems);
   const laid = overlay(lower.node, file.node);
   problems.push(...laid.problems);
   if (below.region !== '' && below.region !== file.region)
     problems.push(...openProblems(definitions, file, lower.node));
-  return { node: laid.node, from: firstDay(definitions, file, below.region === '' ? undefined : lower.from) };
+  const from = firstDay(definitions, file, below.region === '' ? undefined : lower.from);
+  return { node: laid.node, from, complete: lower.complete };
 }
 
 function baseFile(
@@ -80,12 +83,22 @@ function baseFile(
 ): ProcedureFile | undefined {
   const at = { place: base.place, path: 'base' };
   const file = name.includes('.') ? own(definitions, name, on)?.file : definitions.bases.get(name);
-  if (file === undefined) problems.push(words.noBase(at, name));
-  else if (trail.includes(file.path)) {
+  if (file === undefined && definitions.procedures.some(({ id }) => id === name))
+    problems.push(words.baseNotOn(at, name, on));
+  else if (file === undefined && !isWritten(definitions, name)) problems.push(words.noBase(at, name));
+  if (file !== undefined && trail.includes(file.path)) {
     problems.push(words.circle(at, name));
     return undefined;
   }
   return file;
+}
+
+/** A file that is there but could not be read has told its own problem. */
+function isWritten(definitions: Definitions, name: string): boolean {
+  const { region, name: file } = name.includes('.') ? splitId(name) : { region: 'bases', name };
+  return Object.keys(definitions.sources).some(
+    (path) => path.startsWith(`${region}/${file}.yaml`) || path.startsWith(`${region}/${file}@`),
+  );
 }
 
 const heads = [

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { type FileKind, languageSchemas } from '../../model/language/index.ts';
 import type { JsonSchema } from '../../model/language/shape.ts';
 import type { Problem } from '../../model/problem.ts';
+import { citesProblems } from '../build/cites.ts';
 import { problemAt } from '../problem.ts';
 import { child, entries, type Node } from '../read/tree.ts';
 import { fieldProblems } from './fields.ts';
@@ -20,8 +21,9 @@ export function validateFile(path: string, node: Node): Problem[] {
     validate = ajv.compile(languageSchemas[kind]);
     ready.set(kind, validate);
   }
-  const fields = fieldProblems(child(node, 'fields'));
-  if (validate(plain(node))) return fields;
+  const fields = kind === 'dictionary' ? fieldProblems(child(node, 'fields')) : [];
+  const cited = citesProblems(node);
+  if (validate(plain(node))) return [...fields, ...cited];
   const seen = new Set<string>();
   const problems = (validate.errors ?? []).flatMap((error) => {
     const problem = translated(error, node);
@@ -30,7 +32,7 @@ export function validateFile(path: string, node: Node): Problem[] {
     seen.add(at);
     return [problem];
   });
-  return [...problems, ...fields];
+  return [...problems, ...fields, ...cited];
 }
 
 /** The tree without places, all scalars as text. */
@@ -87,13 +89,13 @@ function badName(at: At, name: string, schema: JsonSchema | undefined): Problem 
   return problemAt(
     'name',
     at,
-    [`名字“${name}”不合规则`, `名字要${zh}，不含空格、点、横线`],
+    [`名字「${name}」不合规则`, `名字要${zh}，不含空格、点、横线`],
     [`"${name}" is no good name`, `A name: ${en}; no blank, dot or hyphen`],
   );
 }
 
 function missing(at: At, key: string): Problem {
-  return problemAt('key', at, [`缺“${key}”一项`, `加一行“${key}: …”`], [`"${key}" is missing`, `Add "${key}: …"`]);
+  return problemAt('key', at, [`缺「${key}」一项`, `加一行「${key}: …」`], [`"${key}" is missing`, `Add "${key}: …"`]);
 }
 
 function wrongShape(at: At, schema: JsonSchema | undefined): Problem {
@@ -102,7 +104,7 @@ function wrongShape(at: At, schema: JsonSchema | undefined): Problem {
   return problemAt(
     'key',
     at,
-    [`“${key}”的内容不是这样写`, `应当写：${zh}`],
+    [`「${key}」的内容不是这样写`, `应当写：${zh}`],
     [`The content of "${key}" has the wrong form`, `Write: ${en}`],
   );
 }
@@ -111,7 +113,7 @@ function noKind(path: string, node: Node): Problem {
   return problemAt(
     'key',
     { place: node.place, path: '' },
-    [`目录里没有 ${path} 的位置`, '规程放在“地区/规程.yaml”，骨架放在 bases/，文件原文放在 instruments/'],
+    [`目录里没有 ${path} 的位置`, '规程放在「地区/规程.yaml」，骨架放在 bases/，文件原文放在 instruments/'],
     [`A tree has no place for ${path}`, 'Procedures: REGION/NAME.yaml; skeletons: bases/; texts: instruments/'],
   );
 }

@@ -10,7 +10,7 @@ export function unknownKey(at: At, key: string, keys: string[]): Problem {
   return problemAt(
     'key',
     at,
-    [`这里没有“${key}”这一项`, near ? `是不是“${near}”？` : `可以写：${keys.join('、')}`],
+    [`这里没有「${key}」这一项`, near ? `是不是「${near}」？` : `可以写：${keys.join('、')}`],
     [`There is no key "${key}" here`, near ? `Did you mean "${near}"?` : `Possible: ${keys.join(', ')}`],
   );
 }

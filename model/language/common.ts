@@ -57,5 +57,5 @@ export const each: JsonSchema = {
   type: ['string', 'object'],
   additionalProperties: text(),
   description: '逐行、逐条 · once for each line or entry',
-  'x-shape': ['明细或登记簿，或者“登记簿: 条件”', 'rows or a register, or REGISTER: CONDITION'],
+  'x-shape': ['明细或登记簿，或者「登记簿: 条件」', 'rows or a register, or REGISTER: CONDITION'],
 };

@@ -39,7 +39,7 @@ const parameter: JsonSchema = {
     pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}|cites|reading|open)$',
     'x-shape': ['日期 YYYY-MM-DD、cites、reading、open', 'a day YYYY-MM-DD, cites, reading, open'],
   },
-  'x-shape': ['“YYYY-MM-DD: 值”，以及 cites', 'YYYY-MM-DD: VALUE, and cites'],
+  'x-shape': ['「YYYY-MM-DD: 值」，以及 cites', 'YYYY-MM-DD: VALUE, and cites'],
 };
 
 export const values = mapOf(parameter, '参数 · dated parameters');

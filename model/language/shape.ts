@@ -51,11 +51,11 @@ export const guarded = (description = ''): JsonSchema => ({
   items: {
     type: [...scalar, 'object'],
     additionalProperties: text(),
-    'x-shape': ['名字，或者“名字: 条件”', 'NAME, or NAME: CONDITION'],
+    'x-shape': ['名字，或者「名字: 条件」', 'NAME, or NAME: CONDITION'],
   },
   additionalProperties: text(),
   description,
-  'x-shape': ['名字、“名字: 条件”，或者它们的列表', 'NAME, NAME: CONDITION, or a list of these'],
+  'x-shape': ['名字、「名字: 条件」，或者它们的列表', 'NAME, NAME: CONDITION, or a list of these'],
 });
 
 /** A map of names to one shape; `drop` alone takes it away. */
@@ -64,7 +64,7 @@ export const mapOf = (value: JsonSchema, description = ''): JsonSchema => ({
   pattern: '^drop$',
   additionalProperties: value,
   description,
-  'x-shape': ['“名字: 内容”，每行一个，或者 drop', 'NAME: CONTENT, one a line, or drop'],
+  'x-shape': ['「名字: 内容」，每行一个，或者 drop', 'NAME: CONTENT, one a line, or drop'],
 });
 
 /** A map with these keys and no others. `alone`: what may stand there instead of the map. */
@@ -77,9 +77,9 @@ export const record = (
   additionalProperties: false,
   ...(options.required && { required: options.required }),
   ...(options.description && { description: options.description }),
-  'x-shape': options.shape ?? ['“键: 内容”，每行一个', 'KEY: CONTENT, one a line'],
+  'x-shape': options.shape ?? ['「键: 内容」，每行一个', 'KEY: CONTENT, one a line'],
 });
 
 /** As `record`, or one line of text. */
 export const textOr = (properties: { [key: string]: JsonSchema }, description = ''): JsonSchema =>
-  record(properties, { description, alone: scalar, shape: ['一行文字，或者“键: 内容”', 'text, or KEY: CONTENT'] });
+  record(properties, { description, alone: scalar, shape: ['一行文字，或者「键: 内容」', 'text, or KEY: CONTENT'] });

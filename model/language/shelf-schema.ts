@@ -18,7 +18,7 @@ export const registers = mapOf(
         type: ['array', 'string'],
         items: { type: ['string', 'object'], additionalProperties: text() },
         description: '所记的词；起止 = 有期间 · kept words',
-        'x-shape': ['词的列表，“词: 起止”有期间', 'a list of words; "word: fromUntil" has a period'],
+        'x-shape': ['词的列表，「词: 起止」有期间', 'a list of words; "word: fromUntil" has a period'],
       },
       closes: text('终结对象的词 · word that ends the subject'),
     },
@@ -54,7 +54,7 @@ const scenarioKeys: [string, JsonSchema][] = [
       type: ['array', 'string', 'object'],
       items: { type: ['string', 'object'] },
       description: '日期 步骤 按钮: 事实 · what happens',
-      'x-shape': ['“日期 步骤”的列表', 'a list of DATE STEP'],
+      'x-shape': ['「日期 步骤」的列表', 'a list of DATE STEP'],
     },
   ],
   [

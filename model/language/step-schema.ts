@@ -21,7 +21,7 @@ const keys: { [key: string]: JsonSchema } = {
     type: ['string', 'object'],
     additionalProperties: text(),
     description: '期满去向 · where it leads when the term has run out',
-    'x-shape': ['步骤、结果、视为通过，或者“视为通过: 步骤”', 'a step, an end, deemedPassed, or deemedPassed: STEP'],
+    'x-shape': ['步骤、结果、视为通过，或者「视为通过: 步骤」', 'a step, an end, deemedPassed, or deemedPassed: STEP'],
   },
   from: text('以哪天为准：日期字段 · back-dating to a date field'),
   alerts,
@@ -57,7 +57,7 @@ export const step = record(
   {
     alone: ['string'],
     description: '步骤 · step',
-    shape: ['“键: 内容”，每行一个，或者 drop', 'KEY: CONTENT, one a line, or drop'],
+    shape: ['「键: 内容」，每行一个，或者 drop', 'KEY: CONTENT, one a line, or drop'],
   },
 );
 

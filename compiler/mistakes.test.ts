@@ -1,0 +1,300 @@
+import { expect, test } from 'vitest';
+import { checkTree } from './check-tree.ts';
+import { loadDefinitions } from './load.ts';
+import { changed, smallTree } from './small-tree.ts';
+
+const problemsOf = (tree: typeof smallTree) => checkTree(loadDefinitions(tree), '2026-03-02');
+
+test('the small tree is sound', () => {
+  expect(problemsOf(smallTree)).toEqual([]);
+});
+
+/** One change to the sound tree, and all that the compiler says of it: code, place, sentence, remedy. */
+interface Mistake {
+  file: string;
+  from: string;
+  to: string;
+  problems: [code: string, place: string, sentence: string, remedy: string][];
+}
+const mistakes: { [what: string]: Mistake } = {
+  'a key twice': {
+    file: 'jia/filing.yaml',
+    from: '    term: 及时\n',
+    to: '    term: 及时\n    term: 及时\n',
+    problems: [['yaml', 'jia/filing.yaml:16:5', '同一个名字在这里写了两次', '删去一个，或者把两处并成一处']],
+  },
+  'a full-width colon': {
+    file: 'jia/filing.yaml',
+    from: '  审核:\n',
+    to: '  审核：\n',
+    problems: [['colon', 'jia/filing.yaml:14:5', '「审核」后面是全角冒号', '写成「审核: 」（半角冒号加空格）']],
+  },
+  'a tab': {
+    file: 'jia/filing.yaml',
+    from: '    term: 及时',
+    to: '\tterm: 及时',
+    problems: [
+      ['yaml', 'jia/filing.yaml:15:1', '行首用了制表符', '换成空格，每层两个'],
+      ['yaml', 'jia/filing.yaml:17:1', '这一行的缩进和上面对不上', '同一层的行从同一列开始，每层两个空格'],
+    ],
+  },
+  'a comma in braces': {
+    file: 'jia/filing.yaml',
+    from: '  理由: 长文字',
+    to: '  理由: {is: = max(1, 2)}',
+    problems: [
+      [
+        'comma',
+        'jia/filing.yaml:5:19',
+        '花括号、方括号里的算式或条件带了逗号或方括号',
+        '把这一项另起一行写，不放在 { } 或 [ ] 里',
+      ],
+    ],
+  },
+  'an open bracket': {
+    file: 'jia/filing.yaml',
+    from: '[+参保地, +类别]',
+    to: '[+参保地, +类别',
+    problems: [['yaml', 'jia/filing.yaml:9:5', '括号没有合上', '补上右括号，或者把里面的内容分行写']],
+  },
+  'an anchor': {
+    file: 'jia/filing.yaml',
+    from: 'records: {停待遇: 否}',
+    to: 'records: &a {停待遇: 否}',
+    problems: [['yaml', 'jia/filing.yaml:16:17', '用了 YAML 的锚（&）', '去掉 & 和后面的名字']],
+  },
+  'a tag': {
+    file: 'jia/filing.yaml',
+    from: '理由: 长文字',
+    to: '理由: !!str 长文字',
+    problems: [['yaml', 'jia/filing.yaml:5:13', '用了 YAML 的标签（!）', '去掉 ! 和后面的名字']],
+  },
+  'a block of text': {
+    file: 'jia/filing.yaml',
+    from: '理由: 长文字',
+    to: '理由: |\n    长文字',
+    problems: [['yaml', 'jia/filing.yaml:5:7', '成段文字（| 或 >）只能写在函件和文件原文里', '写成一行']],
+  },
+  'two colons on a line': {
+    file: 'jia/filing.yaml',
+    from: 'title: 甲省备案',
+    to: 'title: 甲省: 备案',
+    problems: [
+      ['yaml', 'jia/filing.yaml:1:8', '一行里有两个「: 」，或者上一行没有写完', '值里的冒号写全角「：」，或者另起一行'],
+    ],
+  },
+  'a misspelt step key': {
+    file: 'jia/filing.yaml',
+    from: 'papers:',
+    to: 'paper:',
+    problems: [['key', 'jia/filing.yaml:9:5', '这里没有「paper」这一项', '是不是「papers」？']],
+  },
+  'a misspelt head': {
+    file: 'jia/filing.yaml',
+    from: 'fields:',
+    to: 'field:',
+    problems: [['key', 'jia/filing.yaml:4:1', '这里没有「field」这一项', '是不是「fields」？']],
+  },
+  'a list where a map belongs': {
+    file: 'jia/filing.yaml',
+    from: 'open:\n  审核: 其后可加步骤',
+    to: 'open: [审核]',
+    problems: [
+      ['key', 'jia/filing.yaml:18:7', '「open」的内容不是这样写', '应当写：「名字: 内容」，每行一个，或者 drop'],
+      [
+        'overlay',
+        'jia/yi/filing.yaml:3:3',
+        '上级规程没有放开「复审」，下级不能改',
+        '删去这一行，或者请上级在 open 里放开',
+      ],
+    ],
+  },
+  'a name with a blank': {
+    file: 'jia/filing.yaml',
+    from: '  理由: 长文字',
+    to: '  不予 理由: 长文字',
+    problems: [
+      [
+        'name',
+        'jia/filing.yaml:5:3',
+        '名字「不予 理由」不合规则',
+        '名字要字母或汉字开头，只含文字和数字，不含空格、点、横线',
+      ],
+    ],
+  },
+  'a misspelt key of a field': {
+    file: 'jia/filing.yaml',
+    from: '  理由: 长文字',
+    to: '  次数: {count: jia.filing, sane: 姓名}',
+    problems: [['key', 'jia/filing.yaml:5:27', '这里没有「sane」这一项', '是不是「same」？']],
+  },
+  'a base that is not there': {
+    file: 'jia/filing.yaml',
+    from: 'base: filing',
+    to: 'base: fillings',
+    problems: [
+      ['word', 'jia/filing.yaml:2:7', '没有骨架或者规程「fillings」', '写 bases/ 里的骨架名，或者「地区.规程」'],
+    ],
+  },
+  'a base that leads back': {
+    file: 'jia/filing.yaml',
+    from: 'base: filing',
+    to: 'base: jia.filing',
+    problems: [['overlay', 'jia/filing.yaml:2:7', 'base 绕回了自己（jia.filing）', '改一处 base']],
+  },
+  'a new step without a place': {
+    file: 'jia/yi/filing.yaml',
+    from: '    after: 审核\n',
+    to: '',
+    problems: [
+      [
+        'overlay',
+        'jia/yi/filing.yaml:3:3',
+        '新步骤「复审」没有写放在哪里',
+        '加一行「after: 前一步骤」；放在最前写「after: 开件」',
+      ],
+      [
+        'overlay',
+        'jia/yi/filing.yaml:3:3',
+        '上级规程没有放开「复审」，下级不能改',
+        '删去这一行，或者请上级在 open 里放开',
+      ],
+    ],
+  },
+  'a place that is not there': {
+    file: 'jia/yi/filing.yaml',
+    from: 'after: 审核',
+    to: 'after: 受理',
+    problems: [
+      [
+        'overlay',
+        'jia/yi/filing.yaml:3:3',
+        '上级规程没有放开「复审」，下级不能改',
+        '删去这一行，或者请上级在 open 里放开',
+      ],
+      ['target', 'jia/yi/filing.yaml:4:12', '没有步骤「受理」，新步骤放不到它后面', '写下面文本里有的步骤'],
+    ],
+  },
+  'dropping what is not there': {
+    file: 'jia/filing.yaml',
+    from: '  审核:\n',
+    to: '  受理: drop\n  审核:\n',
+    problems: [
+      ['overlay', 'jia/filing.yaml:14:3', '「受理」在下面的文本里没有，去不掉', '删去这一行，或者改成下面文本里的名字'],
+    ],
+  },
+  'signs on some items only': {
+    file: 'jia/filing.yaml',
+    from: '[+参保地, +类别]',
+    to: '[+参保地, 类别]',
+    problems: [
+      [
+        'overlay',
+        'jia/filing.yaml:8:18',
+        '一个列表里有的项带 +、-，有的不带',
+        '全部带 + 或 -（改动），或者全部不带（替换）',
+      ],
+    ],
+  },
+  'touching what is not open': {
+    file: 'jia/yi/filing.yaml',
+    from: 'promise: 3个工作日内',
+    to: 'term: 3个工作日内',
+    problems: [
+      [
+        'overlay',
+        'jia/yi/filing.yaml:8:5',
+        '上级规程没有放开「term」，下级不能改',
+        '删去这一行，或者请上级在 open 里放开',
+      ],
+    ],
+  },
+  'a citation without an article': {
+    file: 'jia/filing.yaml',
+    from: 'cites: 甲办法 3、4',
+    to: 'cites: 甲办法第三条',
+    problems: [
+      [
+        'article',
+        'jia/filing.yaml:3:8',
+        '「甲办法第三条」读不成文件和条文',
+        '写成「文件简称 条号「引文」」，如：兴医疗 14（五）「…」、18',
+      ],
+    ],
+  },
+  'a word that nobody knows': {
+    file: 'jia/filing.yaml',
+    from: '学生证: 类别 = 学生',
+    to: '学生证: 类型 = 学生',
+    problems: [['word', 'jia/filing.yaml:11:14', '没有「类型」这个词', '是不是「类别」？']],
+  },
+  'a choice that does not exist': {
+    file: 'jia/filing.yaml',
+    from: '类别 = 学生',
+    to: '类别 = 学员',
+    problems: [['word', 'jia/filing.yaml:11:14', '「学员」不在选项里', '是不是「学生」？']],
+  },
+  'a term that is no pattern': {
+    file: 'jia/filing.yaml',
+    from: '自开件之日起5个工作日内',
+    to: '五个工作日以内',
+    problems: [
+      [
+        'sentence',
+        'jia/filing.yaml:12:11',
+        '「五个工作日以内」不是期限句',
+        '写如 自受理之日起5个工作日内、受理前3日，提前、每年4月30日前，不顺延、每月1日至10日，顺延',
+      ],
+    ],
+  },
+  'working days with a roll': {
+    file: 'jia/filing.yaml',
+    from: '自开件之日起5个工作日内',
+    to: '自开件之日起5个工作日内，顺延',
+    problems: [['roll', 'jia/filing.yaml:12:11', '按工作日、小时计算的期限没有顺延的问题', '删去逗号和后面的词']],
+  },
+  'an anchor nobody emits': {
+    file: 'jia/filing.yaml',
+    from: '自开件之日起5个工作日内',
+    to: '自受理之日起5个工作日内',
+    problems: [
+      [
+        'anchor',
+        'jia/filing.yaml:12:11',
+        '「受理」不是本规程的步骤，也不是日期、时刻、年度、月份字段',
+        '写步骤名、日期字段、某步骤到期，或者删去「自……起」',
+      ],
+    ],
+  },
+  'a key that is not carried': {
+    file: 'jia/filing.yaml',
+    from: 'cites: 甲办法 3、4',
+    to: 'every: 每月1日\ncites: 甲办法 3、4',
+    problems: [
+      ['not-carried', 'jia/filing.yaml:3:1', '这一版还不执行「every」', '先不要用这一项；写了不执行比不写更糟'],
+    ],
+  },
+  'an instrument without a title': {
+    file: 'instruments/law.yaml',
+    from: '  title: 甲省办理办法\n',
+    to: '',
+    problems: [['key', 'instruments/law.yaml:2:3', '缺「title」一项', '加一行「title: …」']],
+  },
+  'a parameter with a wrong day': {
+    file: 'registers.yaml',
+    from: '  keeps: [停待遇]',
+    to: '  keep: [停待遇]',
+    problems: [
+      ['key', 'registers.yaml:2:3', '缺「keeps」一项', '加一行「keeps: …」'],
+      ['key', 'registers.yaml:3:3', '这里没有「keep」这一项', '是不是「keeps」？'],
+    ],
+  },
+};
+
+test.each(Object.entries(mistakes))('%s', (_what, { file, from, to, problems }) => {
+  const found = problemsOf(changed(file, from, to));
+  expect(
+    found.map((each) => [each.code, `${each.file}:${each.line}:${each.column}`, each.sentence, each.remedy]),
+  ).toEqual(problems);
+  expect(found.filter(({ english }) => !english)).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import type { SourceTree } from './definitions.ts';
+
+/** A tree of two regions and two procedures, sound as it stands; tests change one line of it. */
+export const smallTree: SourceTree = {
+  'dictionary.yaml': `language: zh
+fields:
+  姓名: 文字
+  身份证号: 身份证号
+  参保地: 地区
+  年龄: 整数
+  类别: [学生, 老人, 其他]
+  停待遇: [未登记, 是, 否]
+papers:
+  身份证: 原件及复印件
+  学生证: 原件
+`,
+  'registers.yaml': `参保人员:
+  key: 身份证号
+  keeps: [停待遇]
+`,
+  'words.en.yaml': `申请: Application
+姓名: Name
+类别: Category
+学生: Student
+`,
+  'instruments/law.yaml': `甲办法:
+  title: 甲省办理办法
+  from: 2020-01-01
+  articles:
+    3: |
+      第三条 申请人应当在5个工作日内申请，逾期不予办理。
+    4: |
+      第四条 经办机构应当及时审核。
+`,
+  'bases/filing.yaml': `title: 备案
+steps:
+  申请:
+    who: 申请人本人
+    form: [姓名, 身份证号]
+  审核:
+    who: 经办机构
+    or: {不同意: 不予办理}
+ends:
+  已办理: 已办理
+  不予办理: 不予办理。理由：【理由】
+`,
+  'jia/region.yaml': `title: 甲省
+calendar: cn
+benefit_year: 01-01
+promise: 10个工作日内
+alerts: {提前1个工作日: 经办人, 到期: 负责人}
+roles:
+  申请人本人: 申请人
+  经办机构: {units: 县级经办机构, at: 参保地}
+`,
+  'jia/filing.yaml': `title: 甲省备案
+base: filing
+cites: 甲办法 3、4
+fields:
+  理由: 长文字
+steps:
+  申请:
+    form: [+参保地, +类别]
+    papers:
+      - 身份证
+      - 学生证: 类别 = 学生
+    term: 自开件之日起5个工作日内
+    cites: 甲办法 3「申请人应当在5个工作日内申请」
+  审核:
+    term: 及时
+    records: {停待遇: 否}
+    cites: 甲办法 4「及时审核」
+open:
+  审核: 其后可加步骤
+`,
+  'jia/yi/region.yaml': `title: 乙市
+parent: jia
+`,
+  'jia/yi/filing.yaml': `base: jia.filing
+steps:
+  复审:
+    after: 审核
+    who: 经办机构
+    other: 审核
+  审核:
+    promise: 3个工作日内
+`,
+};
+
+/** The tree with `from` replaced by `to` in one file. Throws when the file does not hold `from`. */
+export function changed(path: string, from: string, to: string): SourceTree {
+  const text = smallTree[path] ?? '';
+  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+  return { ...smallTree, [path]: text.replace(from, to) };
+}
