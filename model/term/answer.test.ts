@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCalendar } from '../calendar/index.ts';
 import { answer } from './index.ts';
 import type { Given, TermSpec } from './spec.ts';
@@ -72,16 +72,18 @@ test.each([
   expect(answer(spec, { month }, cn)).toMatchObject({ opens_date: opens, due_date: last });
 });
 
-/** Official last filing days (deadlines.md 1.4), by month of filing. */
-describe('the tax months: 15 days of the month, long holidays added', () => {
-  test.each<[number, string]>([[2025, '01-15 02-20 03-17 04-18 05-22 06-16 07-15 08-15 09-15 10-27 11-17 12-15']])(
-    '%i',
-    (year, days) => {
-      days.split(' ').forEach((last, index) => {
-        const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-        const spec: TermSpec = { by: '15', month: 'date.m', roll: 'long_holiday_extension' };
-        expect(answer(spec, { dates: { m: month } }, cn).due_date).toBe(`${year}-${last}`);
-      });
-    },
-  );
+/** Last filing days: 税总办征科函〔2021〕201号, 〔2022〕245号, the list of 2024, 〔2024〕71号, 〔2025〕64号 (decision record, 1.4). */
+test.each<[number, string]>([
+  [2022, '01-19 02-23 03-15 04-20 05-19 06-20 07-15 08-15 09-20 10-25 11-15 12-15'],
+  [2023, '01-16 02-15 03-15 04-17 05-18 06-15 07-17 08-15 09-15 10-23 11-15 12-15'],
+  [2024, '01-15 02-23 03-15 04-18 05-22 06-19 07-15 08-15 09-18 10-24 11-15 12-16'],
+  [2025, '01-15 02-20 03-17 04-18 05-22 06-16 07-15 08-15 09-15 10-27 11-17 12-15'],
+  [2026, '01-20 02-24 03-16 04-20 05-22 06-15 07-15 08-17 09-15 10-26 11-16 12-15'],
+])('the tax months of %i: fifteen days, long holidays added', (year, days) => {
+  const lasts = days.split(' ').map((_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+    const spec: TermSpec = { by: '15', month: 'date.m', roll: 'long_holiday_extension' };
+    return answer(spec, { dates: { m: month } }, cn).due_date?.slice(5);
+  });
+  expect(lasts.join(' ')).toBe(days);
 });
