@@ -19,6 +19,7 @@ export const ProcedureRow = Type.Object(
   },
   { title: 'ProcedureRow' },
 );
+export type ProcedureRow = Static<typeof ProcedureRow>;
 export const Procedures = Type.Object({ rows: Type.Array(ProcedureRow) }, { title: 'Procedures' });
 
 /** The effective text with the origin of each line. */

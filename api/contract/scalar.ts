@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 /** Parts that many answers share. A schema with a `title` becomes a named type in OpenAPI and in `ui/api.gen.ts`. */
 
@@ -30,6 +30,7 @@ export const Facts = Type.Record(
   ]),
   { title: 'Facts', maxProperties: 300 },
 );
+export type FactsAnswer = Static<typeof Facts>;
 
 /** The one shape of an error: two sentences at most in each language, without identifiers; `where` a word of the form or a key of the request. */
 export const Problem = Type.Object(

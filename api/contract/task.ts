@@ -29,6 +29,7 @@ export const Paper = Type.Object(
   },
   { title: 'Paper' },
 );
+export type Paper = Static<typeof Paper>;
 
 /** A button and what it will do, in words that the machine computed. */
 export const Button = Type.Object(

@@ -85,8 +85,8 @@ const ofCase: { [code in Refusal['code']]: Sentence } = {
     en: detail.date ? `It is too early: possible from ${list(detail, 'date')}.` : 'It is too early.',
   }),
   money: (detail) => ({
-    zh: `金额不对${detail.amount ? `，应为${text(detail, 'amount')}元` : ''}。请核对。`,
-    en: `The amount is not right${detail.amount ? `; it should be ${list(detail, 'amount')} yuan` : ''}. Please check it.`,
+    zh: `金额${text(detail, 'amount')}不对。请核对。`,
+    en: `The amount ${list(detail, 'amount')} is not right. Please check it.`,
   }),
   clock: (detail) => ({
     zh: `时限不能这样改动${detail.why ? `：${text(detail, 'why')}` : ''}。`,

@@ -20,12 +20,8 @@ export const isSoon = (now: Instant, days: number): RawBuilder<SqlBool> =>
 /** The clock stands still, or the applicant is to hand something in. */
 export const isWaiting: RawBuilder<SqlBool> = sql<SqlBool>`(t.paused or t.kind = 'supplement')`;
 
-/** 24:00 of the coming Sunday. */
-const weekEnd = (now: Instant) =>
-  sql`((date_trunc('week', ${own(now)} at time zone 'Asia/Shanghai') + interval '7 days') at time zone 'Asia/Shanghai')`;
-
-/** Late, today, this week, later, no instant; in each the legal limits first, then by instant and age. */
+/** As `dueOrder` of `model/due.ts`: late and today with the legal limits first, then by instant; last what has no instant. */
 export const byRisk = (now: Instant) => sql`
-  case when ${due} is null then 4 when ${isOverdue(now)} then 0 when ${due} <= ${dayEnd(now, 1)} then 1
-    when ${due} <= ${weekEnd(now)} then 2 else 3 end,
-  (t.legal_due is not null and t.legal_due <= ${due}) desc, ${due}, t.opened_at, t.id`;
+  case when ${due} is null then 3 when ${isOverdue(now)} then 0 when ${due} <= ${dayEnd(now, 1)} then 1 else 2 end,
+  case when ${due} <= ${dayEnd(now, 1)} then t.legal_due is null or t.legal_due > ${due} end,
+  ${due}, t.legal_due is null or t.legal_due > ${due}, t.opened_at, t.id`;

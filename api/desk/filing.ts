@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { apply, lookups, openCase } from '../../machine/index.ts';
+import type { Actor, CaseEvent, CaseState, OpenTask, Refusal } from '../../model/case.ts';
+import { reserved } from '../../model/language/reserved.ts';
+import type { Realm } from '../../model/ports.ts';
+import type { Facts, Instant } from '../../model/value.ts';
+import { type Bundle, inForce } from '../../store/definitions.ts';
+import { read } from '../../store/registers/read.ts';
+import { actingUnit, personKeys, taskKey } from '../../store/tasks/eligible.ts';
+import { type Call, mustSee } from '../context.ts';
+import { Denied } from '../denied.ts';
+import { dayOf } from '../show/day.ts';
+import { keep, type Law } from './plans.ts';
+
+/** The procedure in force on the day of an instant, in a region of the person. */
+export async function lawInForce(call: Call, procedure: string, at: Instant): Promise<Law> {
+  const bundle: Bundle | undefined = await inForce(call.db, procedure, dayOf(at));
+  if (!bundle) throw new Denied('not-in-force');
+  mustSee(call, bundle.region);
+  return keep(bundle);
+}
+
+export interface Filing {
+  law: Law;
+  caseId: string;
+  state: CaseState;
+  task: OpenTask;
+  by: Actor;
+}
+
+/**
+ * The case as it stands before its first step is done, opened by this person with these facts. Nothing is kept: it shows the
+ * form, and the same is done again by the case itself.
+ */
+export function opening(call: Call, law: Law, caseId: string, facts: Facts, at: Instant): Filing {
+  const by = { person: call.me.id, unit: '' };
+  const { state } = openCase(law.plan, law.reckoning, { caseId, planHash: law.hash, at, by, facts });
+  const task = Object.values(state.tasks).find((one) => one.kind !== 'incident');
+  if (!task) throw new Denied('not-in-force');
+  const keys = [task.to, ...(task.also ?? []).map((one) => one.to)].map(taskKey);
+  return { law, caseId, state, task, by: { ...by, unit: actingUnit(call.me, keys) ?? '' } };
+}
+
+/** Who may file: the applicant's counter, or the office that the first step names. */
+export function mayFile(call: Call, { task }: Filing): Denied | undefined {
+  const mine = personKeys(call.me);
+  const meant = [task, ...(task.also ?? [])].map((one) => taskKey(one.to));
+  return meant.some((key) => mine.includes(key)) ? undefined : new Denied('not-filed-here', { role: task.role });
+}
+
+/** The act that files the case. */
+export function filingEvent(
+  { law, task, by }: Filing,
+  given: { facts: Facts; papers: string[]; reason?: string },
+  at: Instant,
+) {
+  const result = reserved(law.plan.language).passed;
+  return { type: 'perform' as const, task: task.key, version: task.version, result, ...given, by, at };
+}
+
+/** What the case would say to it, with the registers read. */
+export async function tryOut(
+  call: Call,
+  realm: Realm,
+  { law, state, caseId }: Filing,
+  event: CaseEvent,
+): Promise<Refusal | undefined> {
+  const asked = lookups(law.plan, law.reckoning, state, event);
+  const readings = asked.length === 0 ? {} : await read(call.db, realm, caseId, asked, event.at);
+  const applied = apply(law.plan, law.reckoning, state, event, readings);
+  return applied.ok ? undefined : applied.refusal;
+}
+
+/** The id of a filed case follows from who files and their command, so that a filing sent twice is one case. */
+export function caseIdOf(person: string, commandId: string): string {
+  const hex = createHash('sha256').update(`case ${person} ${commandId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { person } from '../../store/office/people.ts';
+import { sessionPerson } from '../../store/office/sessions.ts';
+import type { Call, World } from '../context.ts';
+import { Denied } from '../denied.ts';
+
+/** The cookie: opaque, not readable by scripts, sent to this site only. Over TLS it is bound to the host. */
+export interface CookieSettings {
+  secure: boolean;
+}
+const nameOf = ({ secure }: CookieSettings) => (secure ? '__Host-banjie' : 'banjie');
+
+export const newToken = (): string => randomBytes(32).toString('base64url');
+export const tokenOf = (request: FastifyRequest, settings: CookieSettings): string | undefined =>
+  request.cookies[nameOf(settings)];
+
+export function setToken(reply: FastifyReply, settings: CookieSettings, token: string): void {
+  reply.setCookie(nameOf(settings), token, { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.secure });
+}
+export function dropToken(reply: FastifyReply, settings: CookieSettings): void {
+  reply.clearCookie(nameOf(settings), { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.secure });
+}
+
+/** The person of the request with rights and regions as they are now, or `signed-out`. */
+export async function whoCalls(world: World, request: FastifyRequest, settings: CookieSettings): Promise<Call> {
+  const token = tokenOf(request, settings);
+  const id = token && (await sessionPerson(world.db, token));
+  const me = id ? await person(world.db, id) : undefined;
+  if (!me) throw new Denied('signed-out');
+  return callOf(world, me);
+}
+
+export function callOf(world: World, me: Call['me']): Call {
+  return { ...world, me, regions: me.regions.map((region) => region.id), at: world.now().toISOString() };
+}
+
+/** A page of another site cannot act here, even where a browser sends the cookie: what changes something names its origin. */
+export function checkOrigin(request: FastifyRequest): void {
+  const origin = request.headers.origin;
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
+  if (origin === 'null' || URL.parse(origin)?.host !== request.headers.host) throw new Denied('forbidden');
+}

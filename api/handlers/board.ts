@@ -1,0 +1,110 @@
+import { peopleOf, person } from '../../store/office/people.ts';
+import { boardCounts, boardPage, loads } from '../../store/tasks/board.ts';
+import { reassign } from '../../store/tasks/handover.ts';
+import { taskById } from '../../store/tasks/rows.ts';
+import { type Call, type Handlers, mustSee } from '../context.ts';
+import type { People } from '../contract/board.ts';
+import { Denied } from '../denied.ts';
+import { inboxRows } from '../show/rows.ts';
+import { findTask, mayNotDo } from './found.ts';
+import { tellTask } from './tell.ts';
+
+const PAGE = 50;
+/** Days ahead, after today, that count as soon. */
+const SOON = 3;
+
+export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
+  async overdue(call, { params: { realm }, query }) {
+    if (query.region) mustSee(call, query.region);
+    const page = query.page ?? 1;
+    const ask = {
+      regions: query.region ? [query.region] : call.regions,
+      state: query.state ?? 'overdue',
+      ...(query.procedure && { procedure: query.procedure }),
+      now: call.at,
+      soon: SOON,
+      limit: PAGE,
+      offset: (page - 1) * PAGE,
+    };
+    const [rows, counts] = await Promise.all([boardPage(call.db, realm, ask), boardCounts(call.db, realm, ask)]);
+    const late = counts.legalOverdue + counts.promisedOverdue;
+    const totals = { overdue: late, soon: counts.today + counts.soon, all: counts.open };
+    return {
+      rows: await inboxRows(call, rows),
+      total: totals[ask.state],
+      page,
+      pageSize: PAGE,
+      soonDays: SOON,
+      counts,
+    };
+  },
+
+  async people(call, { params: { realm }, query }) {
+    const all = await peopleOf(call.db, call.regions, query.unit);
+    const held = await loads(
+      call.db,
+      realm,
+      all.map((one) => one.id),
+      call.at,
+    );
+    const found = query.task ? await findTask(call, realm, query.task) : undefined;
+    const rows: People['rows'] = [];
+    for (const one of all) {
+      const no = found && (await mayNotDo(call, { ...found, task: { ...found.task, holder: null } }, one));
+      const [unit] = one.memberships;
+      if (!unit) continue;
+      rows.push({
+        id: one.id,
+        name: one.name,
+        unit: { id: unit.unit, name: unit.name },
+        posts: unit.posts,
+        ...(held.get(one.id) ?? { open: 0, overdue: 0 }),
+        ...(no && { mayNot: no.body }),
+      });
+    }
+    return { rows };
+  },
+
+  async reassignTasks(call, { params: { realm }, body }) {
+    const to = await person(call.db, body.to);
+    if (!to || !call.regions.includes(to.region)) throw new Denied('not-found');
+    if (body.reason.trim() === '') throw new Denied('reason');
+    const rows = [];
+    for (const { task, version } of body.tasks) {
+      const row = await taskById(call.db, realm, task);
+      const ask = {
+        task,
+        version,
+        person: to,
+        regions: reachOf(call, to),
+        at: call.at,
+        reason: body.reason,
+        by: call.me.id,
+      };
+      const no = await reassign(call.db, realm, ask);
+      if (!no && row) tellTask(call, realm, row);
+      const why = no && (await explain(call, realm, task, to, no.why));
+      const number = row && call.regions.includes(row.region) ? { number: row.number } : {};
+      rows.push({ task, done: !no, ...number, ...why?.body });
+    }
+    return { rows };
+  },
+};
+
+/** A task can be passed on where both the supervisor and the receiver work. */
+const reachOf = (call: Call, to: { regions: { id: string }[] }) =>
+  to.regions.map((region) => region.id).filter((id) => call.regions.includes(id));
+
+type Why = 'gone' | 'stale' | 'not-meant' | 'only' | 'taken' | 'four-eyes';
+async function explain(
+  call: Call,
+  realm: Parameters<typeof findTask>[1],
+  task: string,
+  to: Parameters<typeof mayNotDo>[2],
+  why: Why,
+) {
+  if (why === 'gone' || why === 'stale') return new Denied(why);
+  const found = await findTask(call, realm, task);
+  const no = await mayNotDo(call, { ...found, task: { ...found.task, holder: null } }, to);
+  return no ?? new Denied(why === 'four-eyes' ? 'person' : why, { name: to.name });
+}

@@ -1,0 +1,85 @@
+import type { CaseEvent } from '../../model/case.ts';
+import type { Realm } from '../../model/ports.ts';
+import { paymentById } from '../../store/cases.ts';
+import { markLetters, markPayment } from '../../store/letters.ts';
+import { actingUnit, taskKey } from '../../store/tasks/eligible.ts';
+import type { Call, Handlers } from '../context.ts';
+import { mustSee } from '../context.ts';
+import type { Acted } from '../contract/case.ts';
+import { Denied } from '../denied.ts';
+import { nowOf } from '../show/rows.ts';
+import { type FoundCase, findCase } from './found.ts';
+import { send } from './send.ts';
+
+type Names = 'withdrawCase' | 'receiveMoney' | 'proveService' | 'letterReturned' | 'actOnClock' | 'paymentOutcome';
+
+/** Acts on a case as a whole. Who enters them is kept; whether they fit the case, the case says. */
+export const caseActHandlers: Handlers<Names> = {
+  withdrawCase: (call, { params, body: { commandId, reason } }) =>
+    act(call, params.realm, params.case, commandId, (by) => ({ type: 'withdraw', reason, ...by })),
+
+  receiveMoney: (call, { params, body: { commandId, ...given } }) =>
+    act(call, params.realm, params.case, commandId, (by) => ({ type: 'receipt', ...given, ...by })),
+
+  async proveService(call, { params, body: { commandId, ...given } }) {
+    const answer = await act(call, params.realm, params.case, commandId, (by) => ({ type: 'served', ...given, ...by }));
+    const { step, way, day } = given;
+    await markLetters(call.db, params.realm, params.case, step, { state: 'served', way, day });
+    return answer;
+  },
+
+  async letterReturned(call, { params, body: { commandId, ...given } }) {
+    const answer = await act(call, params.realm, params.case, commandId, (by) => ({
+      type: 'returned',
+      ...given,
+      ...by,
+    }));
+    await markLetters(call.db, params.realm, params.case, given.step, { state: 'returned' });
+    return answer;
+  },
+
+  actOnClock: (call, { params, body }) => {
+    const { commandId, act: what, ...given } = body;
+    return act(call, params.realm, params.case, commandId, (by) => ({
+      ...given,
+      type: 'clock',
+      act: what,
+      approver: call.me.id,
+      ...by,
+    }));
+  },
+
+  async paymentOutcome(call, { params: { realm, payment: id }, body: { commandId, paid, day, reason } }) {
+    const payment = await paymentById(call.db, realm, id);
+    if (!payment) throw new Denied('not-found');
+    mustSee(call, payment.region);
+    if (paid && !day) throw new Denied('form', { words: ['付款日期'], where: 'day' });
+    if (!paid && !reason) throw new Denied('reason');
+    const answer = await act(call, realm, payment.case_id, commandId, (by) =>
+      paid
+        ? { type: 'paid', effect: payment.effect, day: day as string, ...by }
+        : { type: 'unpaid', effect: payment.effect, reason: reason as string, ...by },
+    );
+    await markPayment(
+      call.db,
+      realm,
+      id,
+      paid ? { state: 'paid', day: day as string } : { state: 'unpaid', reason: reason as string },
+    );
+    return answer;
+  },
+};
+
+async function act(
+  call: Call,
+  realm: Realm,
+  id: string,
+  commandId: string,
+  event: (by: { by: { person: string; unit: string }; at: string }) => CaseEvent,
+): Promise<Acted> {
+  const found = await findCase(call, realm, id);
+  const by = { person: call.me.id, unit: actingUnit(call.me, keysOf(found)) ?? '' };
+  return send(call, realm, found, { commandId, event: event({ by, at: nowOf(call, found.row.offset_ms) }) });
+}
+
+const keysOf = ({ state }: FoundCase) => Object.values(state.tasks).map((task) => taskKey(task.to));

@@ -1,0 +1,58 @@
+import type { CaseState, OpenTask } from '../../model/case.ts';
+import type { Realm } from '../../model/ports.ts';
+import { caseById, type WholeCase } from '../../store/cases.ts';
+import { names, type OfficePerson } from '../../store/office/people.ts';
+import { hindrance } from '../../store/tasks/handover.ts';
+import { type TaskRow, taskById } from '../../store/tasks/rows.ts';
+import type { Call } from '../context.ts';
+import { mustSee } from '../context.ts';
+import { Denied } from '../denied.ts';
+import { type Law, lawOf } from '../desk/plans.ts';
+
+export interface FoundCase {
+  row: WholeCase;
+  state: CaseState;
+  law: Law;
+}
+export interface FoundTask extends FoundCase {
+  task: TaskRow;
+  open: OpenTask;
+}
+
+/** A case that the person may see; any other does not exist. */
+export async function findCase(call: Call, realm: Realm, id: string): Promise<FoundCase> {
+  const row = await caseById(call.db, realm, id);
+  if (!row) throw new Denied('not-found');
+  mustSee(call, row.region);
+  return { row, state: row.state, law: await lawOf(call.db, row.procedure, row.plan_hash) };
+}
+
+/** A task that is open, with its case. */
+export async function findTask(call: Call, realm: Realm, id: string): Promise<FoundTask> {
+  const task = await taskById(call.db, realm, id);
+  if (!task) throw new Denied('not-found');
+  mustSee(call, task.region);
+  const found = await findCase(call, realm, task.case_id);
+  const open = found.state.tasks[task.key];
+  if (task.closed_at || !open || open.version !== task.version) throw new Denied('gone');
+  return { ...found, task, open };
+}
+
+/** Why this person may not do the task, in words; what an applicant brings may be entered by any counter. */
+export async function mayNotDo(call: Call, found: FoundTask, person: OfficePerson): Promise<Denied | undefined> {
+  const { task, state } = found;
+  const free = task.kind === 'supplement' || call.me.id !== person.id;
+  const own = person.regions.map((region) => region.id);
+  const no = hindrance(free ? { ...task, holder: null } : task, task.version, person, own);
+  if (!no) return undefined;
+  const me = person.id === call.me.id;
+  if (no.why === 'four-eyes') {
+    const steps = state.acted.filter(({ by }) => by.person === person.id || by.onBehalfOf === person.id);
+    const step = [...new Set(steps.map((act) => act.step))];
+    return new Denied('person', { step, ...(!me && { name: person.name }) });
+  }
+  if (no.why === 'not-meant') return new Denied('not-meant', { role: task.role, ...(!me && { name: person.name }) });
+  const other = no.why === 'taken' ? no.who : task.only_person;
+  const known = other ? await names(call.db, [other], []) : new Map<string, string>();
+  return new Denied(no.why, { name: known.get(other ?? '') ?? '' });
+}

@@ -1,0 +1,186 @@
+import type { Actor } from '../../model/case.ts';
+import { reserved } from '../../model/language/reserved.ts';
+import type { Facts } from '../../model/value.ts';
+import { commandCase } from '../../store/cases.ts';
+import { draftOfPerson, dropDrafts, keepDraft } from '../../store/drafts.ts';
+import { peopleOf, person } from '../../store/office/people.ts';
+import { actingUnit } from '../../store/tasks/eligible.ts';
+import { claim, release } from '../../store/tasks/handover.ts';
+import { taskById } from '../../store/tasks/rows.ts';
+import type { Call, Handlers } from '../context.ts';
+import type { FactsAnswer } from '../contract/scalar.ts';
+import type { Draft, TaskPage } from '../contract/task.ts';
+import { Denied } from '../denied.ts';
+import { desk } from '../desk/desk.ts';
+import { inboxRow, nowOf } from '../show/rows.ts';
+import { candidatesOf } from './candidates.ts';
+import { factLines } from './fact-lines.ts';
+import { type FoundTask, findCase, findTask, mayNotDo } from './found.ts';
+import { send } from './send.ts';
+import { tellTask } from './tell.ts';
+
+type Names = 'task' | 'claimTask' | 'releaseTask' | 'saveDraft' | 'completeTask' | 'resolveIncident';
+
+export const taskHandlers: Handlers<Names> = {
+  async task(call, { params: { realm, task } }) {
+    const found = await findTask(call, realm, task);
+    const kept = await draftOfPerson(call.db, realm, task, call.me.id);
+    const typed = kept?.draft ?? { facts: {}, papers: [] };
+    const { known, ...rest } = await desk(
+      call.db,
+      realm,
+      found.law,
+      found.state,
+      found.open,
+      typed,
+      caseNow(call, found),
+    );
+    return {
+      ...(await about(call, found)),
+      ...rest,
+      values: onlyFilled({ ...known, ...typed.facts }) as FactsAnswer,
+      ...draftPart(kept),
+    };
+  },
+
+  async claimTask(call, { params: { realm, task }, body }) {
+    const row = await taskById(call.db, realm, task);
+    const no = await claim(call.db, realm, {
+      task,
+      version: body.version,
+      person: call.me,
+      regions: call.regions,
+      at: call.at,
+    });
+    if (no) {
+      const found = await findTask(call, realm, task);
+      throw (await mayNotDo(call, found, call.me)) ?? new Denied(no.why === 'four-eyes' ? 'person' : no.why);
+    }
+    if (row) tellTask(call, realm, row);
+    return inboxRow(call, (await taskById(call.db, realm, task)) as FoundTask['task']);
+  },
+
+  async releaseTask(call, { params: { realm, task }, body }) {
+    const { task: row } = await findTask(call, realm, task);
+    const { version, reason } = body;
+    const ask = { task, version, reason, person: call.me, regions: call.regions, at: call.at };
+    const no = await release(call.db, realm, ask);
+    if (no) throw new Denied(no.why === 'four-eyes' ? 'person' : no.why);
+    tellTask(call, realm, row);
+    return inboxRow(call, (await taskById(call.db, realm, task)) as FoundTask['task']);
+  },
+
+  async saveDraft(call, { params: { realm, task }, body }) {
+    const found = await findTask(call, realm, task);
+    await keepDraft(call.db, realm, { task, person: call.me.id, draft: body as Draft & { facts: Facts }, at: call.at });
+    const typed = { facts: withResult(found, body), papers: body.papers };
+    const { form, papers, buttons } = await desk(
+      call.db,
+      realm,
+      found.law,
+      found.state,
+      found.open,
+      typed,
+      caseNow(call, found),
+    );
+    return { savedAt: call.at, form, papers, buttons };
+  },
+
+  async completeTask(call, { params: { realm, task }, body }) {
+    const found = await findTaskOrAnswered(call, realm, task, body.commandId);
+    const by = await actor(call, realm, found, body.as);
+    const { commandId, as: _, ...given } = body;
+    const facts = onlyFilled(given.facts as Facts);
+    const event = { ...given, facts, type: 'perform' as const, task: found.task.key, by, at: caseNow(call, found) };
+    const answer = await send(call, realm, found, { commandId, event });
+    await dropDrafts(call.db, realm, task);
+    return answer;
+  },
+
+  async resolveIncident(call, { params: { realm, task }, body }) {
+    const found = await findTaskOrAnswered(call, realm, task, body.commandId);
+    const by = await actor(call, realm, found, undefined);
+    const { commandId, ...given } = body;
+    const facts = onlyFilled(given.facts as Facts);
+    const event = { ...given, facts, type: 'resolve' as const, task: found.task.key, by, at: caseNow(call, found) };
+    return send(call, realm, found, { commandId, event });
+  },
+};
+
+type TaskRealm = Parameters<typeof findTask>[1];
+const caseNow = (call: Call, { row }: FoundTask) => nowOf(call, row.offset_ms);
+
+/** A command that was sent again finds its task closed, and is still answered. */
+async function findTaskOrAnswered(call: Call, realm: TaskRealm, id: string, command: string): Promise<FoundTask> {
+  const task = await taskById(call.db, realm, id);
+  const before = task?.closed_at && (await commandCase(call.db, realm, task.case_id, command));
+  if (!task || !before) return findTask(call, realm, id);
+  const found = await findCase(call, realm, task.case_id);
+  const closed = { key: task.key, version: task.version, step: task.step, role: task.role, excluded: [], clocks: [] };
+  return { ...found, task, open: { ...closed, kind: 'act', to: {}, openedAt: task.opened_at } };
+}
+
+/** Who acts: the person, if they may; a task from the pool is taken on the way. In a rehearsal, whose part is played. */
+async function actor(call: Call, realm: TaskRealm, found: FoundTask, as: string | undefined): Promise<Actor> {
+  if (as && realm !== 'rehearsal') throw new Denied('forbidden');
+  const who = as ? await person(call.db, as) : call.me;
+  if (!who) throw new Denied('not-found');
+  const unit = actingUnit(who, found.task.eligible) ?? '';
+  if (found.task.closed_at) return { person: who.id, unit };
+  const no = await mayNotDo(call, found, who);
+  if (no) throw no;
+  if (!found.task.holder && !as) {
+    const taken = await claim(call.db, realm, { task: found.task.id, person: who, regions: call.regions, at: call.at });
+    if (taken) throw new Denied(taken.why === 'four-eyes' ? 'person' : taken.why);
+  }
+  return { person: who.id, unit };
+}
+
+async function about(call: Call, found: FoundTask) {
+  const { law, state, open, task, row } = found;
+  const step = law.plan.steps.flatMap((one) => [one, ...one.together]).find((one) => one.name === open.step);
+  const no = await mayNotDo(call, found, call.me);
+  const page: Pick<TaskPage, 'row' | 'status' | 'role' | 'cites' | 'facts' | 'mayAct' | 'candidates'> &
+    Partial<TaskPage> = {
+    row: await inboxRow(call, task),
+    status: row.status,
+    ...(step?.does && { does: step.does }),
+    role: task.role,
+    cites: step?.cites ?? [],
+    ...(step?.reading && { reading: step.reading }),
+    facts: factLines(found),
+    mayAct: no === undefined,
+    ...(no && { mayNot: no.body }),
+    candidates: candidatesOf(found, await peopleOf(call.db, call.regions)),
+  };
+  const incident = open.incident && {
+    what: state.pending[open.incident.effect]?.kind ?? open.step,
+    reason: open.incident.reason,
+    choices: open.incident.choices,
+  };
+  return { ...page, ...(incident && { incident }) };
+}
+
+/** A condition may read the step's own result: what the draft has chosen. */
+function withResult({ open, law }: FoundTask, draft: Draft): Facts {
+  const result = draft.result ?? reserved(law.plan.language).passed;
+  return { ...(draft.facts as Facts), [open.step]: result };
+}
+
+/** An empty field is a missing fact. */
+function onlyFilled(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '' && value !== null));
+}
+
+function draftPart(kept: Awaited<ReturnType<typeof draftOfPerson>>): Pick<TaskPage, 'draft'> {
+  if (!kept) return {};
+  const { result, reason, missing } = kept.draft;
+  return {
+    draft: {
+      savedAt: kept.saved_at,
+      ...(result && { result }),
+      ...(reason && { reason }),
+      ...(missing && { missing }),
+    },
+  };
+}

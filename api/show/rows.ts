@@ -1,0 +1,75 @@
+import type { Realm } from '../../model/ports.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { openTasksOf, type TaskRow } from '../../store/tasks/rows.ts';
+import type { Call } from '../context.ts';
+import type { CaseRow as CaseAnswer } from '../contract/case.ts';
+import type { InboxRow } from '../contract/inbox.ts';
+import { lawOf } from '../desk/plans.ts';
+import { duesOf } from './due.ts';
+
+/** Now, by the clock of a case. */
+export const nowOf = (call: Pick<Call, 'now'>, offset: number): string =>
+  new Date(call.now().getTime() + offset).toISOString();
+
+/** Rows of a list. Plans are kept in memory, so a page reads few of them. */
+export async function inboxRows(call: Call, rows: TaskRow[]): Promise<InboxRow[]> {
+  return Promise.all(rows.map((row) => inboxRow(call, row)));
+}
+
+export async function inboxRow(call: Call, row: TaskRow): Promise<InboxRow> {
+  const law = await lawOf(call.db, row.procedure, row.plan_hash);
+  return {
+    task: row.id,
+    version: row.version,
+    case: row.case_id,
+    number: row.number,
+    title: row.title,
+    procedure: { id: row.procedure, title: row.procedure_title ?? law.title },
+    step: row.step,
+    ...(row.line && { line: row.line }),
+    kind: row.kind,
+    columns: columnsOf(law.plan.inbox, row.columns),
+    due: duesOf(row.clocks, law.reckoning, nowOf(call, row.offset_ms)),
+    ...(row.holder && { holder: { id: row.holder, name: row.holder_name ?? '' } }),
+    openedAt: row.opened_at,
+    ...(row.closed_at && { doneAt: row.closed_at }),
+  };
+}
+
+const columnsOf = (order: string[], columns: { [word: string]: string }) =>
+  order.flatMap((word) => (columns[word] === undefined ? [] : [{ word, text: columns[word] }]));
+
+/** Cases with the clocks of what is open in them. */
+export async function caseRows(call: Call, realm: Realm, rows: CaseRow[]): Promise<CaseAnswer[]> {
+  const open = await openTasksOf(
+    call.db,
+    realm,
+    rows.map((row) => row.case_id),
+  );
+  return Promise.all(
+    rows.map(async (row) => {
+      const law = await lawOf(call.db, row.procedure, row.plan_hash);
+      const clocks = open.filter((task) => task.case_id === row.case_id).flatMap((task) => task.clocks);
+      const distinct = [...new Map(clocks.map((clock) => [clock.key, clock])).values()];
+      return {
+        case: row.case_id,
+        number: row.number,
+        title: row.title,
+        procedure: { id: row.procedure, title: row.procedure_title ?? law.title },
+        region: { id: row.region, title: row.region_title ?? row.region },
+        status: row.status,
+        columns: columnsOf(law.plan.inbox, row.columns),
+        openedAt: row.opened_at,
+        ...(row.end && { end: endOf(row.end) }),
+        due: duesOf(distinct, law.reckoning, nowOf(call, row.offset_ms)),
+      };
+    }),
+  );
+}
+
+const endOf = ({ name, says, applies, at }: NonNullable<CaseRow['end']>) => ({
+  name,
+  says,
+  at,
+  ...(applies !== undefined && { applies }),
+});

@@ -1,0 +1,52 @@
+import type { Said } from './refusals.ts';
+
+/** What a button brings about, as the machine computed it. */
+export interface Follows {
+  label: string;
+  to?: string;
+  ends?: string;
+  says?: string;
+  applies?: string;
+  letters: string[];
+  stops: string[];
+}
+
+/** The line at the foot of the desk: what submitting will do. `english` gives the other language's name of a thing. */
+export function footLine(
+  of: Follows,
+  kind: 'pass' | 'other' | 'supplement' | 'incident',
+  english: (name: string) => string,
+): Said {
+  const zh: string[] = [];
+  const en: string[] = [];
+  if (kind === 'incident') {
+    zh.push(`按「${of.label}」处理这项异常`);
+    en.push(`the incident is answered with “${english(of.label)}”`);
+  } else if (kind === 'supplement') {
+    zh.push(of.stops.length > 0 ? '不办结，时限停表，等补正材料' : '不办结，等补正材料，时限照走');
+    en.push(
+      of.stops.length > 0
+        ? 'the clock stops until the papers are in'
+        : 'the papers are waited for while the clock runs',
+    );
+  } else if (of.ends !== undefined) {
+    zh.push(`本件办结为「${of.ends}」`);
+    en.push(`the case ends as “${english(of.ends)}”`);
+  } else if (of.to !== undefined) {
+    zh.push(`转到「${of.to}」`);
+    en.push(`it goes on to “${english(of.to)}”`);
+  } else {
+    zh.push('办完这一步，下一步按所填内容决定');
+    en.push('this step is done, and what was filled in decides the next');
+  }
+  if (of.applies !== undefined) {
+    zh.push(`适用${of.applies}`);
+    en.push(`${english(of.applies)} applies`);
+  }
+  if (of.letters.length > 0) {
+    zh.push(`发出${of.letters.map((letter) => `《${letter}》`).join('')}`);
+    en.push(`sends ${of.letters.map((letter) => `“${english(letter)}”`).join(', ')}`);
+  }
+  const text = en.join('; ');
+  return { zh: `${zh.join('；')}。`, en: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../case.ts';
+import { ledgerSentence, timelineSentence } from './timeline.ts';
+
+const name = { person: '包明', english: (word: string) => (word === '初审' ? 'initial check' : word) };
+const at = '2026-03-02T02:00:00.000Z';
+const kinds: Entry['kind'][] = [
+  'opened',
+  'performed',
+  'supplement',
+  'supplemented',
+  'lapsed',
+  'deemed',
+  'skipped',
+  'diverted',
+  'receipt',
+  'served',
+  'returned',
+  'arrived',
+  'paid',
+  'unpaid',
+  'sent',
+  'recorded',
+  'clock',
+  'alert',
+  'incident',
+  'resolved',
+  'ended',
+];
+
+test.each(kinds)('%s says something in both languages, with little and with much known', (kind) => {
+  const much = {
+    step: '初审',
+    line: '复核人',
+    result: '通过',
+    reason: '齐全',
+    papers: ['身份证'],
+    detail: { amount: '20.00' },
+  };
+  for (const entry of [
+    { seq: 1, at, kind },
+    { seq: 1, at, kind, ...much },
+  ] as Entry[]) {
+    const { zh, en } = timelineSentence(entry, name);
+    expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(en).toMatch(/[A-Za-z]/);
+    expect(`${zh}${en}`).not.toMatch(/undefined|\[object/);
+  }
+});
+
+test('names step, person and reason', () => {
+  const entry: Entry = { seq: 2, at, kind: 'performed', step: '初审', result: '通过', reason: '材料齐全' };
+  expect(timelineSentence(entry, name)).toEqual({
+    zh: '包明办「初审」：通过。理由：材料齐全',
+    en: '包明 did “initial check”: 通过. Reason: 材料齐全',
+  });
+});
+
+test('a ledger line says what happened on which day', () => {
+  expect(ledgerSentence({ act: 'extend', at, on: '2026-03-02', amount: '5个工作日' }).zh).toBe(
+    '2026-03-02延长，5个工作日',
+  );
+});

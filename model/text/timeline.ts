@@ -1,0 +1,105 @@
+import type { ClockEntry, Entry } from '../case.ts';
+import type { Said } from './refusals.ts';
+
+/** Names that a line of the timeline needs: of the person, and of things in the other language. */
+export interface Naming {
+  person: string;
+  english: (name: string) => string;
+}
+
+const joined = (parts: (string | undefined | false)[], by: string) => parts.filter(Boolean).join(by);
+
+type Sentence = (entry: Entry, name: Naming) => [zh: string, en: string];
+const detail = ({ detail }: Entry, key: string) => detail?.[key] ?? '';
+const step = ({ step = '', line }: Entry) => (line === undefined ? step : `${step}·${line}`);
+const stepEn = (entry: Entry, { english }: Naming) =>
+  entry.line === undefined ? english(entry.step ?? '') : `${english(entry.step ?? '')} (${english(entry.line)})`;
+const about =
+  (zh: string, en: string): Sentence =>
+  (entry, name) => [`「${step(entry)}」${zh}`, `“${stepEn(entry, name)}” ${en}`];
+
+const sentences: { [kind in Entry['kind']]: Sentence } = {
+  opened: (_entry, { person }) => [
+    `${person ? `${person}立案` : '立案'}`,
+    person ? `${person} opened the case` : 'The case was opened',
+  ],
+  performed: (entry, name) => [
+    `${name.person}办「${step(entry)}」：${entry.result ?? ''}`,
+    `${name.person} did “${stepEn(entry, name)}”: ${name.english(entry.result ?? '')}`,
+  ],
+  supplement: (entry, { person }) => [
+    `${person}一次告知补正：${(entry.papers ?? []).join('、')}`,
+    `${person} asked for what is missing: ${(entry.papers ?? []).join(', ')}`,
+  ],
+  supplemented: (_entry, { person }) => [`补正材料到齐，${person}收下`, `${person} took in what was missing`],
+  lapsed: about('过了期限', 'ran out of time'),
+  deemed: about('到期未办，视为通过', 'was not done in time and counts as passed'),
+  skipped: about('不需要办', 'did not apply'),
+  diverted: (entry, name) => [
+    `不进入「${step(entry)}」，转到「${entry.result ?? ''}」`,
+    `“${stepEn(entry, name)}” does not apply; on to “${name.english(entry.result ?? '')}”`,
+  ],
+  receipt: (entry, { person }) => [
+    `${detail(entry, 'day')}到账${detail(entry, 'amount')}元${person ? `，${person}登记` : ''}`,
+    `${detail(entry, 'amount')} yuan came in on ${detail(entry, 'day')}${person ? `, booked by ${person}` : ''}`,
+  ],
+  served: (entry, name) => [
+    `「${step(entry)}」的文书已送达（${detail(entry, 'way')}）`,
+    `The letter of “${stepEn(entry, name)}” was served (${name.english(detail(entry, 'way'))})`,
+  ],
+  returned: about('的文书被退回', ': the letter came back'),
+  arrived: about('等到了', ': what was waited for has come'),
+  paid: about('已付款', ': paid'),
+  unpaid: about('付款没有成功', ': the payment failed'),
+  sent: (entry, name) => [`发出《${detail(entry, 'letter')}》`, `“${name.english(detail(entry, 'letter'))}” was sent`],
+  recorded: (entry, name) => [
+    `登记「${detail(entry, 'word')}」${detail(entry, 'value')}`,
+    `Recorded “${name.english(detail(entry, 'word'))}”: ${name.english(detail(entry, 'value'))}`,
+  ],
+  clock: (entry, { person }) => [
+    `${person}${acts[detail(entry, 'act')]?.zh ?? '改动'}时限`,
+    `${person} ${acts[detail(entry, 'act')]?.en ?? 'changed'} the term`,
+  ],
+  alert: (entry, name) => [
+    `催办「${step(entry)}」${detail(entry, 'to') ? `，提醒${detail(entry, 'to')}` : ''}`,
+    `Reminder of “${stepEn(entry, name)}”${detail(entry, 'to') ? ` to ${name.english(detail(entry, 'to'))}` : ''}`,
+  ],
+  incident: about('出现异常，等人处理', ': an incident waits for a person'),
+  resolved: (entry, name) => [
+    `${name.person}处理异常：${entry.result ?? ''}`,
+    `${name.person} answered the incident: ${name.english(entry.result ?? '')}`,
+  ],
+  ended: (entry, { english }) => [
+    `办结：${entry.result ?? detail(entry, 'end')}`,
+    `Ended: ${english(entry.result ?? detail(entry, 'end'))}`,
+  ],
+};
+
+/** A line of the timeline as a sentence; the reason, where there is one, stands at its end. */
+export function timelineSentence(entry: Entry, name: Naming): Said {
+  const [zh, en] = sentences[entry.kind](entry, name);
+  return {
+    zh: joined([zh, entry.reason && `理由：${entry.reason}`], '。'),
+    en: joined([en, entry.reason && `Reason: ${entry.reason}`], '. '),
+  };
+}
+
+const acts: { [act: string]: Said } = {
+  start: { zh: '起算', en: 'started' },
+  suspend: { zh: '停', en: 'paused' },
+  resume: { zh: '续', en: 'resumed' },
+  restart: { zh: '重新起算', en: 'restarted' },
+  extend: { zh: '延长', en: 'extended' },
+  met: { zh: '办到', en: 'met' },
+  expire: { zh: '到期', en: 'ran out' },
+};
+
+/** A line of the ledger of a term. */
+export function ledgerSentence(entry: ClockEntry): Said {
+  const { zh, en } = acts[entry.act] ?? { zh: entry.act, en: entry.act };
+  const more = [entry.amount, entry.reason].filter(Boolean);
+  return {
+    zh: joined([`${entry.on}${zh}`, ...more], '，'),
+    en: joined([`${entry.on}: ${en}`, ...more], ', '),
+  };
+}
