@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            '{model,expression,compiler,machine,workflows,temporal,cli,ui,setup,tests/pure}/**/*.test.{ts,tsx,mjs}',
+            '{model,expression,compiler,machine,workflows,temporal,cli,ui,setup,bench,tests/pure}/**/*.test.{ts,tsx,mjs}',
           ],
           exclude: ['**/*.server.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
