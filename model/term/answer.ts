@@ -41,7 +41,10 @@ export function answer(spec: TermSpec, given: Given, calendar: Calendar): Answer
 
 function tell(r: Reckoning, spec: TermSpec, outcome: Outcome): Answer {
   const pin = { calendar: r.calendar.id, trace: r.trace };
-  const binding = outcome.binding === undefined ? {} : { binding: outcome.binding };
+  const binding = {
+    ...(outcome.binding !== undefined && { binding: outcome.binding }),
+    ...(outcome.needs && { needs: outcome.needs }),
+  };
   if (outcome.suspended) {
     const { since, used, remaining } = outcome.suspended;
     return { status: 'suspended', since: isoDate(since), used, remaining, ...binding, ...pin };

@@ -16,6 +16,8 @@ export interface Outcome {
   suspended?: Suspended;
   /** Index of the member that decides a combination. */
   binding?: number;
+  /** What could make the earlier of several come earlier still. */
+  needs?: string[];
 }
 /** A clock that stands still: days (working days, in hours minutes) used and left. */
 export interface Suspended {

@@ -73,25 +73,29 @@ export function consult(r: Reckoning, from: EpochDay, to: EpochDay): void {
   }
 }
 
-/** Tells of the days in `from`..`to` that are not what their weekday says: holidays, make-up days, local days. */
+/** Tells of holidays (rests that hold a day off by notice, with their weekends), make-up days and local days in a stretch. */
 export function tellExceptions(r: Reckoning, from: EpochDay, to: EpochDay): void {
-  let run: EpochDay | undefined;
+  let rest: { from: EpochDay; holiday?: EpochDay } | undefined;
   const close = (end: EpochDay) => {
-    if (run === undefined) return;
-    note(r, { code: 'HOLIDAY_SKIPPED', from: isoDate(run), to: isoDate(end), n: end - run + 1, ...noticeOf(run) });
-    run = undefined;
+    if (rest?.holiday !== undefined)
+      note(r, {
+        code: 'HOLIDAY_SKIPPED',
+        from: isoDate(rest.from),
+        to: isoDate(end),
+        n: end - rest.from + 1,
+        ...noticeOf(rest.holiday),
+      });
+    rest = undefined;
   };
   for (let day = from; day <= to; day += 1) {
-    if (!r.calendar.isException(day)) {
-      if (r.calendar.isWorking(day)) close(day - 1);
-      continue;
-    }
+    const working = r.calendar.isWorking(day);
     const region = r.calendar.overlay(day);
-    if (region) note(r, { code: 'REGION_OVERLAY', date: isoDate(day), region, working: r.calendar.isWorking(day) });
-    if (r.calendar.isWorking(day)) {
-      close(day - 1);
-      note(r, { code: 'MAKEUP_WORKDAY', date: isoDate(day), ...noticeOf(day) });
-    } else run ??= day;
+    if (working) close(day - 1);
+    if (region !== undefined) note(r, { code: 'REGION_OVERLAY', date: isoDate(day), region, working });
+    if (!working) {
+      rest ??= { from: day };
+      if (r.calendar.isException(day)) rest.holiday ??= day;
+    } else if (r.calendar.isException(day)) note(r, { code: 'MAKEUP_WORKDAY', date: isoDate(day), ...noticeOf(day) });
   }
   close(to);
 }
