@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { made } from './folder.mjs';
 
 /**
@@ -11,7 +12,7 @@ import { made } from './folder.mjs';
 export async function portFor(dir, name, wanted) {
   const file = join(made(dir), 'ports.json');
   const kept = read(file);
-  const port = await firstFree([kept[name], wanted, 0]);
+  const port = (kept[name] && (await soonFree(kept[name]))) || (await firstFree([wanted, 0]));
   if (port !== kept[name]) writeFileSync(file, JSON.stringify({ ...read(file), [name]: port }));
   return port;
 }
@@ -23,6 +24,19 @@ function read(file) {
   } catch {
     return {};
   }
+}
+
+/**
+ * A server that was just killed leaves its port busy for a moment, while its connections are torn down; its clients know
+ * no other address, so it is waited for.
+ * @param {number} port
+ */
+async function soonFree(port) {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (await tryPort(port)) return port;
+    await setTimeout(50);
+  }
+  return undefined;
 }
 
 /** @param {(number | undefined)[]} candidates */
