@@ -97,7 +97,7 @@ function parameterWord(line: ParameterLine, { on, definitions }: CheckContext): 
   const value = line.values.findLast(({ from }) => from <= on) ?? line.values[0];
   if (value?.list) return { type: 'choice', choices: value.is.map(({ text }) => text), origin: 'parameter' };
   const text = value?.is[0]?.text;
-  if (text === undefined) return { type: 'money', open: true, origin: 'parameter' };
+  if (text === undefined) return { type: 'integer', open: true, origin: 'parameter' };
   return { ...readLiteral(text, definitions.language).word, origin: 'parameter' };
 }
 
