@@ -8,6 +8,11 @@ const commands: { [name: string]: { zh: string; en: string; load: () => Promise<
   deadline: { zh: '计算期限', en: 'work out terms', load: () => import('./deadline.ts') },
   amount: { zh: '计算金额', en: 'work out amounts', load: () => import('./amount.ts') },
   rehearse: { zh: '演练情景', en: 'run scenarios', load: () => import('./rehearse.ts') },
+  schema: {
+    zh: '写出语言的 JSON Schema',
+    en: 'write the JSON Schema of the language',
+    load: () => import('./schema.ts'),
+  },
   publish: { zh: '发布规程到定义库', en: 'publish definitions to the registry', load: () => import('./publish.ts') },
 };
 

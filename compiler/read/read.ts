@@ -24,8 +24,11 @@ export function readYaml(file: string, text: string): { node?: Node; problems: P
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if (!Array.isArray(documents)) return { problems: [] };
   const reader = new Reader(file, lines);
+  if (!Array.isArray(documents) || documents.length === 0) {
+    reader.refuse(0, 'empty');
+    return { problems: reader.problems };
+  }
   const second = documents[1];
   if (second) reader.refuse(second.range?.[0] ?? 0, 'document');
   const [document] = documents;
@@ -36,7 +39,7 @@ export function readYaml(file: string, text: string): { node?: Node; problems: P
 }
 
 /** What YAML allows and the language does not. */
-type Refused = 'document' | 'alias' | 'anchor' | 'tag' | 'key' | 'block';
+type Refused = 'empty' | 'document' | 'alias' | 'anchor' | 'tag' | 'key' | 'block';
 
 class Reader {
   readonly problems: Problem[] = [];
@@ -101,6 +104,10 @@ class Reader {
 type Both = [zh: [string, string], en: [string, string]];
 
 const refusals: { [what in Refused]: Both } = {
+  empty: [
+    ['文件是空的', '写上内容，或者删去文件'],
+    ['The file is empty', 'Write something, or remove the file'],
+  ],
   document: [
     ['一个文件里有第二份文档（---）', '拆成两个文件'],
     ['The file holds a second document (---)', 'Make two files of it'],

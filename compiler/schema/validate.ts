@@ -100,12 +100,12 @@ function missing(at: At, key: string): Problem {
 
 function wrongShape(at: At, schema: JsonSchema | undefined): Problem {
   const [zh, en] = schema?.['x-shape'] ?? ['别的形式', 'something else'];
-  const key = at.path.split('.').at(-1) ?? '';
+  const key = at.path.split('.').at(-1) || '整个文件';
   return problemAt(
     'key',
     at,
     [`「${key}」的内容不是这样写`, `应当写：${zh}`],
-    [`The content of "${key}" has the wrong form`, `Write: ${en}`],
+    [`The content of "${at.path || 'the file'}" has the wrong form`, `Write: ${en}`],
   );
 }
 
