@@ -36,8 +36,8 @@ export async function protect(app: FastifyInstance, secure: boolean): Promise<vo
 export async function servePages(app: FastifyInstance, dir: string): Promise<void> {
   const page = await readFile(join(dir, 'index.html'), 'utf8');
   await app.register(fastifyStatic, { root: dir, index: false, wildcard: false, maxAge: '1h' });
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) {
+  app.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) {
       const denied = new Denied('not-found');
       return reply.status(denied.status).send(denied.body);
     }
