@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseState, Readings } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
+import { statusSentence } from '../model/text/status.ts';
 import { draftOf } from './case/draft.ts';
 import { filled } from './effect/text.ts';
 import { factsOf } from './facts/scope.ts';
@@ -22,7 +23,9 @@ export function describe(plan: Plan, calendar: Calendar, state: CaseState, readi
   const columns = Object.fromEntries(plan.inbox.map((word) => [word, text(`【${word}】`)]));
   const task = Object.values(state.tasks).find(({ kind }) => kind !== 'incident');
   const step = task === undefined ? undefined : draft.compiled.steps.get(task.step);
-  const status = state.end?.says ?? text(step?.status ?? plan.title);
+  const due = task?.clocks.map((key) => state.clocks[key]?.answer.due_date).find((day) => day !== undefined);
+  const standing = step?.status === undefined ? statusSentence(plan.language, task?.role, due) : text(step.status);
+  const status = state.end?.says ?? standing;
   return { title: text(plan.name), status, columns };
 }
 

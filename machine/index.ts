@@ -3,4 +3,4 @@ export { type Consequence, consequences } from './consequences.ts';
 export { type Description, describe, isDone } from './describe.ts';
 export { lookups } from './lookups.ts';
 export { type Offer, type OfferedField, offer } from './offer.ts';
-export { INTERPRETER, type Opening, openCase } from './open.ts';
+export { INTERPRETER, type Opening, openCase, openingLookups } from './open.ts';

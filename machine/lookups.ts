@@ -1,6 +1,7 @@
 import { isoDate, parseDate } from '../model/calendar/day.ts';
 import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseEvent, CaseState, Lookup } from '../model/case.ts';
+import { derivedFrom } from '../model/language/reserved.ts';
 import type { CountField, Expression, Field, Plan, Step } from '../model/plan.ts';
 import type { Facts } from '../model/value.ts';
 import { draftOf } from './case/draft.ts';
@@ -9,14 +10,25 @@ import { factsOf, valueIfKnown } from './facts/scope.ts';
 
 /** Words that stand outside the case, as far as anything in the plan reads them. */
 export function externalWords(plan: Plan): Set<string> {
-  const found = known.get(plan) ?? new Set([...readWords(plan)].filter((word) => isExternal(plan.fields[word])));
+  const found = known.get(plan) ?? new Set([...readWords(plan)].filter((word) => isExternal(plan, word)));
   known.set(plan, found);
   return found;
 }
 const known = new WeakMap<Plan, Set<string>>();
 
-function isExternal(field: Field | undefined): boolean {
-  return field !== undefined && (field.kept ?? field.count ?? field.result) !== undefined;
+function isExternal(plan: Plan, word: string): boolean {
+  const field = plan.fields[word];
+  if (field === undefined) return boundOf(plan, word) !== undefined;
+  return (field.kept ?? field.count ?? field.result) !== undefined;
+}
+
+/** X起 and X止 of a word that a register keeps with a period. */
+function boundOf(plan: Plan, word: string): { register: string; word: string; bound: 'from' | 'until' } | undefined {
+  for (const { name, kind } of derivedFrom(plan.language, word)) {
+    const register = Object.entries(plan.registers).find(([, { keeps }]) => keeps[name]?.period === true)?.[0];
+    if (register !== undefined && (kind === 'from' || kind === 'until')) return { register, word: name, bound: kind };
+  }
+  return undefined;
 }
 
 /** Every word that a condition, formula, table, role, letter or amount of the plan may ask for, to the ground. */
@@ -107,11 +119,20 @@ export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event:
   const found: Lookup[] = [];
   for (const word of words) {
     const field = plan.fields[word];
-    if (field === undefined || draft.state.facts[word] !== undefined) continue;
-    const lookup = lookupOf(plan, word, field, equal, dayOf(event.at), dayOf(state.openedAt));
+    if (draft.state.facts[word] !== undefined) continue;
+    const lookup =
+      field === undefined
+        ? boundLookup(plan, word, equal)
+        : lookupOf(plan, word, field, equal, dayOf(event.at), dayOf(state.openedAt));
     if (lookup !== undefined) found.push(lookup);
   }
   return found;
+}
+
+function boundLookup(plan: Plan, word: string, equal: (names: string[]) => Facts | undefined): Lookup | undefined {
+  const found = boundOf(plan, word);
+  const key = found === undefined ? undefined : equal(plan.registers[found.register]?.key ?? []);
+  return found === undefined || key === undefined ? undefined : { kind: 'kept', name: word, key, ...found };
 }
 
 function lookupOf(

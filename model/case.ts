@@ -1,6 +1,6 @@
 import type { Alert, Citation } from './plan.ts';
 import type { Answer, Given, TermSpec } from './term/spec.ts';
-import type { Decimal, Facts, ISODate, Instant, Value } from './value.ts';
+import type { Decimal, Facts, Instant, ISODate, Value } from './value.ts';
 
 /** A person acting in a unit, for another person where `onBehalfOf` says so. Opaque ids; names are looked up when shown. */
 export interface Actor {
@@ -178,8 +178,11 @@ export interface Recording {
 }
 
 /** What a case must read from the store before an event can be judged; the answer comes back in `Readings` under `name`. */
-export type Lookup = { name: string } & (
-  | { kind: 'kept'; register: string; key: Facts; word: string; on?: ISODate }
+export type Lookup = {
+  name: string;
+} & /** `bound`: not the value but the first or last day of the period last written, X起 or X止. */
+(
+  | { kind: 'kept'; register: string; key: Facts; word: string; on?: ISODate; bound?: 'from' | 'until' }
   | { kind: 'count'; procedure: string; same: Facts; end?: string[]; sum?: string; from?: ISODate; to?: ISODate }
   | { kind: 'result'; procedure: string; same: Facts }
 );

@@ -23,9 +23,8 @@ export interface Opening {
 export function openClock(draft: Draft, opening: Opening): void {
   const { rule, key } = opening;
   const today = dayOf(draft.now);
-  const variant = rule.variants.findLast(({ from }) => from <= today) ?? rule.variants[0];
-  if (rule.promptly === true || variant === undefined) return;
-  const filled = fill(draft, variant.spec);
+  const filled = freshSpec(draft, rule);
+  if (filled === undefined) return;
   const ruled = withRules(filled, opening.rules ?? {});
   const spec: TermSpec = opening.within === undefined ? ruled : { earliest_of: [ruled, opening.within] };
   const given = givenFor(draft, spec, draft.now);
@@ -52,6 +51,13 @@ export function openClock(draft: Draft, opening: Opening): void {
     state: reckoned.status === 'suspended' ? 'suspended' : 'running',
     ledger,
   };
+}
+
+/** The spec that a rule gives today, with its fields filled; none for 及时. */
+export function freshSpec(draft: Draft, rule: TermRule): TermSpec | undefined {
+  const today = dayOf(draft.now);
+  const variant = rule.variants.findLast(({ from }) => from <= today) ?? rule.variants[0];
+  return rule.promptly === true || variant === undefined ? undefined : fill(draft, variant.spec);
 }
 
 /** 【word】 in a sentence is a fact of the case, fixed on the day the limit starts. */

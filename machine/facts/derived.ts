@@ -5,6 +5,7 @@ import { type DerivedKind, derivedFrom } from '../../model/language/reserved.ts'
 import type { Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
 import { dayOf } from '../case/time.ts';
+import { dueDay } from '../clock/due.ts';
 import { unitOf } from '../task/who.ts';
 import { outstandingOf, receivedFor } from './money.ts';
 
@@ -21,7 +22,7 @@ function ofStep(draft: Draft, facts: CaseFacts, step: Step, kind: DerivedKind): 
   const clock = draft.state.clocks[step.name];
   switch (kind) {
     case 'due': {
-      const due = (clock ?? draft.state.clocks[`${step.name}_承诺`])?.answer.due_date;
+      const due = dueDay(draft, step);
       return due === undefined ? undefined : { type: 'date', value: due };
     }
     case 'late':

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../model/case.ts';
 import type { Scenario, Written } from '../../model/scenario.ts';
 import { draftOf } from '../case/draft.ts';
+import { dayOf } from '../case/time.ts';
 import { factsOf } from '../facts/scope.ts';
 import { activeSteps } from '../marks.ts';
 import { unitOf } from '../task/who.ts';
@@ -26,7 +27,8 @@ export function differences(world: World): string[] {
     ...list('alerts', expected.alerts, noted(world, 'alert', 'to')),
     ...list('sent', expected.sent, letters(world)),
     ...list('opened', expected.opened, opened(world)),
-    ...compare(world.plan, facts, expected.facts, 'facts'),
+    ...compare(world.plan, facts, withoutDays(state, expected.facts), 'facts'),
+    ...days('facts', onlyDays(state, expected.facts), (name) => passedOn(state, name)),
     ...compare(world.plan, facts, expected.amounts, 'amounts'),
     ...days('by', expected.by, (name, wanted) => {
       const step = draft.compiled.steps.get(name);
@@ -34,8 +36,30 @@ export function differences(world: World): string[] {
       if (persons.includes(wanted)) return wanted;
       return step === undefined || persons.length === 0 ? undefined : unitOf(draft, facts, step);
     }),
-    ...days('records', expected.records, (word) => recordedAs(world, word)),
+    ...days('records', expected.records, (word, wanted) => recordedAs(world, word, wanted)),
   ];
+}
+
+/** A step beside a date asks for the day on which it passed, not for its result. */
+function isDay(state: CaseState, [name, wanted]: [string, Written]): boolean {
+  return state.events[name] !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(String(wanted));
+}
+
+function onlyDays(state: CaseState, wanted: Written | undefined): Written {
+  return Object.fromEntries(pairs(wanted).filter((pair) => isDay(state, pair)));
+}
+
+function withoutDays(state: CaseState, wanted: Written | undefined): Written {
+  return Object.fromEntries(pairs(wanted).filter((pair) => !isDay(state, pair)));
+}
+
+function pairs(wanted: Written | undefined): [string, Written][] {
+  return wanted === undefined || typeof wanted !== 'object' || Array.isArray(wanted) ? [] : Object.entries(wanted);
+}
+
+function passedOn(state: CaseState, name: string): string | undefined {
+  const at = state.events[name]?.at(-1);
+  return at === undefined ? undefined : dayOf(at);
 }
 
 function single(part: string, wanted: Written | undefined, found: string | undefined): string[] {
@@ -109,8 +133,12 @@ function opened({ effects }: World): string[] {
   return effects.flatMap((effect) => (effect.kind === 'open' ? [effect.procedure] : []));
 }
 
-function recordedAs(world: World, word: string): string | undefined {
-  const value = world.recordings.findLast((each) => each.word === word)?.value;
-  if (typeof value === 'boolean') return value ? wordsOf(world).yes : wordsOf(world).no;
-  return value === undefined ? undefined : String(value);
+/** The value last recorded, `已备案`; with its period where the scenario names one, `已备案 2026-04-01 至 2026-12-31`. */
+function recordedAs(world: World, word: string, wanted: string): string | undefined {
+  const last = world.recordings.findLast((each) => each.word === word);
+  if (last === undefined) return undefined;
+  const { yes, no } = wordsOf(world);
+  const value = typeof last.value === 'boolean' ? (last.value ? yes : no) : String(last.value);
+  if (wanted === value || !wanted.includes(' ')) return value;
+  return `${value} ${last.from}${last.until === undefined ? '' : ` 至 ${last.until}`}`;
 }

@@ -1,7 +1,7 @@
 import type { Readings } from '../../model/case.ts';
 import type { Field } from '../../model/plan.ts';
 import type { Written } from '../../model/scenario.ts';
-import type { Instant, Value } from '../../model/value.ts';
+import type { Facts, Instant, Value } from '../../model/value.ts';
 import { dayOf } from '../case/time.ts';
 import { externalWords } from '../lookups.ts';
 import { anyValue, typedValue } from './typed.ts';
@@ -13,7 +13,9 @@ export function readingsAt(world: World, at: Instant): Readings {
   const day = dayOf(at);
   for (const word of externalWords(world.plan)) {
     const field = world.plan.fields[word];
+    const written = latest(world, word, day);
     if (field !== undefined) readings[word] = readingOf(world, word, field, day);
+    else if (typeof written === 'string') readings[word] = written;
   }
   return readings;
 }
@@ -43,6 +45,16 @@ export function givenFact(world: World, word: string, facts: { [word: string]: W
   const written = facts[word] ?? world.scenario.given[word];
   const field = world.plan.fields[word];
   return written === undefined || field === undefined ? undefined : typedValue(field, written, wordsOf(world));
+}
+
+/** Facts that another case hands over, or a schedule, when it opens this one. */
+export function givenFacts(world: World): Facts {
+  const facts: Facts = {};
+  for (const word of Object.keys(world.scenario.given)) {
+    const value = world.plan.fields[word]?.kept === undefined ? givenFact(world, word, {}) : undefined;
+    if (value !== undefined) facts[word] = value;
+  }
+  return facts;
 }
 
 /** Papers that the scenario holds back. */

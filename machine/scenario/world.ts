@@ -5,8 +5,9 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { Instant } from '../../model/value.ts';
 import { apply } from '../apply.ts';
 import { compiledOf } from '../case/compiled.ts';
+import { refusalOf } from '../case/refuse.ts';
 import { openCase } from '../open.ts';
-import { readingsAt } from './given.ts';
+import { givenFacts, readingsAt } from './given.ts';
 
 /** The world around the case of one scenario: its state, everything that came of it, and answers to what it asks. */
 export interface World {
@@ -37,8 +38,14 @@ export function wordsOf(world: World) {
 export function open(world: World, at: Instant, filed: boolean): void {
   const { plan, calendar, planHash } = world;
   const by = { person: '申请窗口', unit: '窗口' };
-  const opened = openCase(plan, calendar, { caseId: 'rehearsal', planHash, at, facts: {}, ...(filed && { by }) });
-  take(world, opened);
+  const facts = filed ? {} : givenFacts(world);
+  try {
+    const opening = { caseId: 'rehearsal', planHash, at, facts, ...(filed && { by }) };
+    take(world, openCase(plan, calendar, opening, readingsAt(world, at)));
+  } catch (error) {
+    world.refusals.push(refusalOf(error));
+    return;
+  }
   answerEffects(world, at);
 }
 

@@ -16,8 +16,14 @@ export function rolesOf(draft: Draft, facts: CaseFacts, step: Step): string[] {
     return origin === undefined || origin === step ? [] : rolesOf(draft, facts, origin);
   }
   if (step.any === true) return step.who.map(({ name }) => name);
+  if (step === draft.plan.steps[0] && !isDecided(facts, step.who)) return step.who.map(({ name }) => name);
   const role = firstThatHolds(facts, step.who);
   return role === undefined ? [] : [role];
+}
+
+/** Who files a case can hang on what is filed: until then all of its roles are meant. */
+function isDecided(facts: CaseFacts, names: Conditional[]): boolean {
+  return names.every(({ when }) => when === undefined || facts.holds(when).ok);
 }
 
 /** Whom a role means in this case; a signature line that is a post narrows it to that post. */
