@@ -29,7 +29,6 @@ export interface ServerSettings {
 export async function buildServer(world: World, settings: ServerSettings): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: 'warn' },
-    disableRequestLogging: true,
     bodyLimit: 1_048_576,
     trustProxy: settings.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },

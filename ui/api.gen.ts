@@ -957,10 +957,7 @@ export interface components {
         Procedures: {
             rows: components["schemas"]["ProcedureRow"][];
         };
-        Reading: [
-            string,
-            string
-        ];
+        Reading: string[];
         Reassign: {
             tasks: {
                 task: string;

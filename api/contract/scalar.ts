@@ -48,5 +48,11 @@ export const Cite = Type.Object(
   { title: 'Cite' },
 );
 /** The reading that is used, and the other one. */
-export const Reading = Type.Tuple([Type.String(), Type.String()], { title: 'Reading' });
+export const Reading = Type.Unsafe<[used: string, other: string]>({
+  type: 'array',
+  items: { type: 'string' },
+  minItems: 2,
+  maxItems: 2,
+  title: 'Reading',
+});
 export const Done = Type.Object({ ok: Type.Literal(true) }, { title: 'Done' });
