@@ -6,7 +6,8 @@ import type { Name } from './phrase.ts';
 /** A name resolved: an anchor with what it is, the start of a named benefit year, or a problem. */
 export type Resolved = { anchor: Anchor; kind: NameKind | 'due' } | { startOf: Anchor } | { problem: SentenceProblem };
 
-const fixed: { [language in SentenceContext['language']]: { [name: string]: Anchor } } = {
+/** Anchors with a name of their own. */
+export const fixedNames: { [language in SentenceContext['language']]: { [name: string]: Anchor } } = {
   zh: { 待遇年度开始: 'benefit_year.start', 待遇年度结束: 'benefit_year.end', 月末: 'month.end' },
   en: {
     'the start of the benefit year': 'benefit_year.start',
@@ -18,7 +19,7 @@ const fixed: { [language in SentenceContext['language']]: { [name: string]: Anch
 /** Anchor of a name: 开件, a step, a field, `X到期`, 待遇年度开始, 月末, `某年度字段开始` (`language.md` 4). */
 export function resolveName(name: Name, context: SentenceContext): Resolved {
   const say = reserved(context.language);
-  const known = fixed[context.language][name];
+  const known = fixedNames[context.language][name];
   if (known) return { anchor: known, kind: 'date' };
   if (name === say.opened) return { anchor: `event.${name}`, kind: 'step' };
   if (name === say.today) {

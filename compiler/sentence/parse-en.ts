@@ -50,7 +50,7 @@ const terms: Rule[] = [
     return which && { kind: 'byMonth', day: day([d, last]), which };
   }),
   rule(`until the day of ${NAME}`, ([name = '']) => ({ kind: 'byDay', name })),
-  rule(`day ${D} to (?:${D}|(the last day)) of each month`, ([from = '', to, last]) => ({
+  rule(`day ${D} to (?:(?:day )?${D}|(the last day)) of each month`, ([from = '', to, last]) => ({
     kind: 'window',
     every: 'month',
     from: { day: from },
