@@ -1,5 +1,7 @@
 import { ApplicationFailure, log, rootCause } from '@temporalio/workflow';
-import type { CaseEvent, CaseState, Effect, Refusal, StepResult } from '../model/case.ts';
+import { Refused, refusalOf } from '../machine/case/refuse.ts';
+import type { Opening } from '../machine/index.ts';
+import type { CaseEvent, CaseState, Effect, Lookup, Readings, Refusal } from '../model/case.ts';
 import { type CaseView, type Command, type CommandAnswer, WIRE } from '../model/command.ts';
 import type { CaseInput } from '../model/ports.ts';
 import type { Instant } from '../model/value.ts';
@@ -7,7 +9,7 @@ import { Alarm } from './alarm.ts';
 import { Answered } from './answered.ts';
 import { CaseClock, later } from './case-clock.ts';
 import { type Interpreter, interpreter } from './interpreter.ts';
-import { project } from './projection.ts';
+import { type Judged, project } from './projection.ts';
 import { Turn } from './turn.ts';
 import { carry, store } from './world.ts';
 
@@ -48,8 +50,7 @@ export class CaseRun {
   }
   /** The case has come to its end, and nothing is left that somebody must still answer. */
   get finished(): boolean {
-    const state = this.#state;
-    return state?.end !== undefined && isEmpty(state.pending) && isEmpty(state.tasks);
+    return this.#state !== undefined && this.#machine.isDone(this.#state);
   }
   /** The input of the next run, when there is a case to carry over. */
   next(): CaseInput | undefined {
@@ -82,43 +83,53 @@ export class CaseRun {
     return this.#turn.take(async () => {
       const before = this.#answered.get(commandId);
       if (before) return before;
-      const opened = this.#state ? undefined : this.#file(event);
-      const outcome = await this.#apply(opened?.state ?? (this.#state as CaseState), event);
-      if (!outcome.ok) {
-        this.#refused = refused(outcome.refusal);
-        throw this.#refused;
-      }
-      return this.#settle(opened ? [opened, outcome] : [outcome], commandId);
+      const steps = await this.#judge(event).catch((error) => {
+        throw this.#refuse(refusalOf(error));
+      });
+      return this.#settle(steps, commandId);
     });
   }
 
   /** Opens a case that nobody files. */
   open({ facts, at }: NonNullable<CaseInput['opened']>): Promise<CommandAnswer> {
-    return this.#turn.take(() => this.#settle([this.#machine.open({ ...this.#identity(), at, facts })]));
+    return this.#turn.take(async () => this.#settle([await this.#begin({ at, facts })]));
   }
 
-  /** The case as it stands before its filing is performed. */
-  #file(event: CaseEvent): StepResult {
-    const by = 'by' in event ? event.by : undefined;
-    return this.#machine.open({ ...this.#identity(), at: event.at, facts: {}, ...(by ? { by } : {}) });
+  /** The steps that an event makes: a filing opens the case first. Throws the refusal. */
+  async #judge(event: CaseEvent): Promise<[Judged, ...Judged[]]> {
+    if (this.#state) return [await this.#apply(this.#state, event)];
+    const by = 'by' in event && event.by ? { by: event.by } : {};
+    const opened = await this.#begin({ at: event.at, facts: {}, ...by });
+    return [opened, await this.#apply(opened.state, event)];
   }
 
-  #identity(): { caseId: string; planHash: string } {
-    return { caseId: this.#input.caseId, planHash: this.#input.planHash };
+  async #begin(how: Omit<Opening, 'caseId' | 'planHash'>): Promise<Judged> {
+    const { caseId, planHash } = this.#input;
+    const opening = { caseId, planHash, ...how };
+    const readings = await this.#read(this.#machine.openingLookups(opening), how.at);
+    return { ...this.#machine.open(opening, readings), readings };
   }
 
-  async #apply(
-    state: CaseState,
-    event: CaseEvent,
-  ): Promise<({ ok: true } & StepResult) | { ok: false; refusal: Refusal }> {
-    const lookups = this.#machine.lookups(state, event);
-    const readings =
-      lookups.length === 0 ? {} : await store.read(this.#input.realm, this.#input.caseId, lookups, event.at);
-    return this.#machine.apply(state, event, readings);
+  async #apply(state: CaseState, event: CaseEvent): Promise<Judged> {
+    const readings = await this.#read(this.#machine.lookups(state, event), event.at);
+    const applied = this.#machine.apply(state, event, readings);
+    if (!applied.ok) throw new Refused(applied.refusal.code, applied.refusal.detail);
+    return { ...applied, readings };
+  }
+
+  /** Asks the store only when there is something to ask: each reading is an event in the history. */
+  async #read(lookups: Lookup[], at: Instant): Promise<Readings> {
+    const { realm, caseId } = this.#input;
+    return lookups.length === 0 ? {} : store.read(realm, caseId, lookups, at);
+  }
+
+  #refuse(refusal: Refusal): ApplicationFailure {
+    this.#refused = refused(refusal);
+    return this.#refused;
   }
 
   /** Takes over the new state at once, commits it, and lets its effects go. */
-  async #settle(steps: [StepResult, ...StepResult[]], commandId?: string): Promise<CommandAnswer> {
+  async #settle(steps: [Judged, ...Judged[]], commandId?: string): Promise<CommandAnswer> {
     const { state } = steps.at(-1) ?? steps[0];
     this.#state = state;
     const answer = { caseId: state.caseId, seq: state.seq, ...(state.end ? { end: state.end.name } : {}) };
@@ -158,14 +169,13 @@ export class CaseRun {
       const state = this.#state as CaseState;
       const due = this.#due();
       const happened = event(later(state.at, due !== undefined && due <= now ? settled : now));
-      const outcome = await this.#apply(state, happened);
-      if (outcome.ok) await this.#settle([outcome]);
-      else this.#untold(happened.type, outcome.refusal);
+      const step = await this.#apply(state, happened).catch((error) => this.#untold(happened.type, refusalOf(error)));
+      if (step) await this.#settle([step]);
     });
   }
 
   /** Nobody can be told. A case that cannot wake is a fault of the interpreter: its task fails until that is mended. */
-  #untold(type: CaseEvent['type'], { code }: Refusal): void {
+  #untold(type: CaseEvent['type'], { code }: Refusal): undefined {
     if (type === 'wake') throw new Error(`A case cannot wake: ${code}`);
     log.warn('The case did not take what happened', { type, code });
   }
@@ -178,10 +188,6 @@ export class CaseRun {
     const due = this.#due();
     this.#alarm.set(due === undefined ? undefined : this.#clock.alarm(due));
   }
-}
-
-function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
 }
 
 function refused(refusal: Refusal): ApplicationFailure {

@@ -1,22 +1,25 @@
-import type { StepResult } from '../model/case.ts';
+import type { Readings, StepResult } from '../model/case.ts';
 import type { Projection } from '../model/ports.ts';
 import type { Identity } from './case-run.ts';
 import type { Interpreter } from './interpreter.ts';
 
+/** A step with what was read for it. */
+export type Judged = StepResult & { readings: Readings };
+
 /** What one transaction commits: the newest state, with the entries and recordings of all the steps that led to it. */
 export function project(
-  { realm, number }: Identity,
+  { realm, number }: Pick<Identity, 'realm' | 'number'>,
   machine: Interpreter,
-  steps: [StepResult, ...StepResult[]],
+  steps: [Judged, ...Judged[]],
   command?: Projection['command'],
 ): Projection {
-  const { state } = steps.at(-1) ?? steps[0];
+  const { state, readings } = steps.at(-1) ?? steps[0];
   return {
     realm,
     number,
     procedure: machine.plan.id,
     region: machine.plan.region,
-    ...machine.labels(state),
+    ...machine.describe(state, readings),
     state,
     entries: steps.flatMap(({ entries }) => entries),
     recordings: steps.flatMap(({ recordings }) => recordings),

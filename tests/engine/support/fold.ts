@@ -1,9 +1,10 @@
-import type { CaseEvent, CaseState, StepResult } from '../../../model/case.ts';
+import type { Opening } from '../../../machine/index.ts';
+import type { CaseEvent, CaseState, Lookup, Readings } from '../../../model/case.ts';
 import type { CaseInput, Projection } from '../../../model/ports.ts';
 import type { Instant } from '../../../model/value.ts';
 import { later } from '../../../workflows/case-clock.ts';
 import { type Interpreter, interpreter } from '../../../workflows/interpreter.ts';
-import { project } from '../../../workflows/projection.ts';
+import { type Judged, project } from '../../../workflows/projection.ts';
 import { type Brought, type History, readStory, type Story } from './history.ts';
 
 /** Every commit that a case must have made, oldest first, and where it stands. */
@@ -38,8 +39,8 @@ class Fold {
   }
 
   run(): Folded {
-    const { opened, resume, caseId, planHash } = this.#input;
-    if (opened && !resume) this.#settle([this.#machine.open({ caseId, planHash, at: opened.at, facts: opened.facts })]);
+    const { opened, resume } = this.#input;
+    if (opened && !resume) this.#settle([this.#open({ at: opened.at, facts: opened.facts })]);
     for (const task of this.#story.tasks) {
       for (const update of task.updates) this.#command(update);
       for (const other of task.others) this.#other(other, task.time);
@@ -48,16 +49,22 @@ class Fold {
     return { state: this.#state, projections: this.#projections };
   }
 
+  #open(how: Omit<Opening, 'caseId' | 'planHash'>): Judged {
+    const { caseId, planHash } = this.#input;
+    const opening = { caseId, planHash, ...how };
+    const readings = this.#read(this.#machine.openingLookups(opening));
+    return { ...this.#machine.open(opening, readings), readings };
+  }
+
   #command({ id, command: { commandId, event } }: Brought['updates'][number]): void {
     if (this.#commands.has(commandId)) return;
-    const { caseId, planHash } = this.#input;
     const by = 'by' in event && event.by ? { by: event.by } : {};
-    const opened = this.#state ? undefined : this.#machine.open({ caseId, planHash, at: event.at, facts: {}, ...by });
+    const opened = this.#state ? undefined : this.#open({ at: event.at, facts: {}, ...by });
     const result = this.#apply(opened?.state ?? (this.#state as CaseState), event);
-    if (result.ok !== this.#story.answered.has(id)) throw new Error(`${id}: the machine and the history disagree`);
-    if (!result.ok) return;
+    if ((result !== undefined) !== this.#story.answered.has(id)) throw new Error(`${id}: machine and history disagree`);
+    if (!result) return;
     this.#commands.add(commandId);
-    const { seq, end } = result.state;
+    const { seq, end, caseId } = result.state;
     const answer = JSON.stringify({ caseId, seq, ...(end ? { end: end.name } : {}) });
     this.#settle(opened ? [opened, result] : [result], { id: commandId, answer });
   }
@@ -73,15 +80,20 @@ class Fold {
     if ('wake' in other && (due === undefined || due > settled)) return;
     const asOf = due !== undefined && due <= now ? settled : now;
     const result = this.#apply(state, eventOf(other, later(state.at, asOf)));
-    if (result.ok) this.#settle([result]);
+    if (result) this.#settle([result]);
   }
 
-  #apply(state: CaseState, event: CaseEvent) {
-    const asks = this.#machine.lookups(state, event).length > 0;
-    return this.#machine.apply(state, event, asks ? (this.#story.readings.shift() ?? {}) : {});
+  #apply(state: CaseState, event: CaseEvent): Judged | undefined {
+    const readings = this.#read(this.#machine.lookups(state, event));
+    const applied = this.#machine.apply(state, event, readings);
+    return applied.ok ? { ...applied, readings } : undefined;
   }
 
-  #settle(steps: [StepResult, ...StepResult[]], command?: Projection['command']): void {
+  #read(lookups: Lookup[]): Readings {
+    return lookups.length === 0 ? {} : (this.#story.readings.shift() ?? {});
+  }
+
+  #settle(steps: [Judged, ...Judged[]], command?: Projection['command']): void {
     this.#projections.push(project(this.#input, this.#machine, steps, command));
     this.#state = (steps.at(-1) ?? steps[0]).state;
   }
