@@ -6,9 +6,8 @@ import { root } from '../pure/tree.ts';
 export interface Started {
   address: string;
   printed: string;
-  pid: number;
-  /** Ctrl-C: the terminal sends it to the whole group. Answers the exit code. */
-  interrupt(): Promise<number | null>;
+  /** Ctrl-C: the terminal sends it to the whole group. Answers all that was printed, when the last process of it has ended. */
+  interrupt(): Promise<string>;
   kill(): void;
 }
 
@@ -21,8 +20,8 @@ export function npmStart(dir: string): Promise<Started> {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let printed = '';
+  const ended = new Promise<string>((resolve) => child.once('close', () => resolve(printed)));
   return new Promise((resolve, reject) => {
     const hear = (text: Buffer) => {
       printed += text;
@@ -31,16 +30,15 @@ export function npmStart(dir: string): Promise<Started> {
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    ended.then((code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
+    ended.then(() => reject(new Error(`npm start ended:\n${printed}`)));
   });
 }
 
-function started(child: ChildProcess, ended: Promise<number | null>, address: string, printed: string): Started {
+function started(child: ChildProcess, ended: Promise<string>, address: string, printed: string): Started {
   const group = -(child.pid as number);
   return {
     address,
     printed,
-    pid: child.pid as number,
     interrupt: () => {
       process.kill(group, 'SIGINT');
       return ended;
