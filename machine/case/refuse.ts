@@ -1,5 +1,6 @@
 import type { Refusal } from '../../model/case.ts';
 import { EvaluationFault } from '../../model/expression.ts';
+import { TermFault } from '../../model/term/fault.ts';
 
 /** Thrown where an event cannot be taken; caught at the border, so that the state of the case stays as it was. */
 export class Refused extends Error {
@@ -18,5 +19,6 @@ export function refusalOf(error: unknown): Refusal {
     const { code, word, detail } = error.fault;
     return { code: 'evaluation', detail: { word, fault: code, ...(detail !== undefined && { detail }) } };
   }
+  if (error instanceof TermFault) return { code: 'evaluation', detail: { word: error.sentence, fault: error.code } };
   throw error;
 }

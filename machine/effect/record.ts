@@ -6,6 +6,7 @@ import { type Draft, note } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf } from '../case/time.ts';
 import { givenFor } from '../clock/given.ts';
+import { freshSpec } from '../clock/open.ts';
 import { factsOf, holdsAll, must } from '../facts/scope.ts';
 
 /** Writes words to the registers, in the transaction of this step; what the case has read of them is brought up to date. */
@@ -47,8 +48,7 @@ function dayNamed(draft: Draft, facts: CaseFacts, name: string | undefined): ISO
 }
 
 function termDay(draft: Draft, rule: TermRule): ISODate | undefined {
-  const today = dayOf(draft.now);
-  const spec = (rule.variants.findLast(({ from }) => from <= today) ?? rule.variants[0])?.spec;
+  const spec = freshSpec(draft, rule);
   if (spec === undefined) return undefined;
   const { due_date, not_before, estimate_date } = answer(
     spec,

@@ -62,10 +62,10 @@ export function openTaskOf(draft: Draft, key: string, version: number): OpenTask
 function checkPerson(draft: Draft, step: Step, task: OpenTask, event: Perform): void {
   const persons = personsOf(event.by);
   if (task.kind !== 'act' && task.kind !== 'sign') return;
-  if (task.only !== undefined && !persons.includes(task.only))
-    throw new Refused('same', { person: task.only, step: step.same ?? '' });
+  if (task.only !== undefined && persons.includes(task.only)) return;
   const barred = excludedFrom(draft, factsOf(draft), step, task.line).find(({ person }) => persons.includes(person));
   if (barred !== undefined) throw new Refused('person', barred);
+  if (task.only !== undefined) throw new Refused('same', { person: task.only, step: step.same ?? '' });
 }
 
 /** Before the first day of a window the step cannot pass. */

@@ -1,6 +1,6 @@
 import { type CaseFacts, caseFacts } from '../../expression/derive.ts';
 import { reserved } from '../../model/language/reserved.ts';
-import { amountText } from '../../model/money.ts';
+import { amountText, isDecimal } from '../../model/money.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Scenario, Written } from '../../model/scenario.ts';
 import type { Facts, ISODate, Value } from '../../model/value.ts';
@@ -27,8 +27,9 @@ export function compare(plan: Plan, values: CaseFacts, expected: Written | undef
   if (expected === undefined || typeof expected !== 'object' || Array.isArray(expected)) return [];
   return Object.entries(expected).flatMap(([word, wanted]) => {
     const value = values.value(word);
-    const found = value.ok ? shown(plan, values, word, value.value) : `没有值（${value.fault.code}）`;
-    return found === wantedText(plan, values, word, wanted) ? [] : [`${part} ${word}: ${String(wanted)} ≠ ${found}`];
+    const money = part === 'amounts' || typeOf(plan, values, word) === 'money';
+    const found = value.ok ? shown(plan, value.value, money) : `没有值（${value.fault.code}）`;
+    return found === wantedText(plan, wanted, money) ? [] : [`${part} ${word}: ${String(wanted)} ≠ ${found}`];
   });
 }
 
@@ -42,16 +43,15 @@ function typeOf(plan: Plan, values: CaseFacts, word: string): string {
   }
 }
 
-function shown(plan: Plan, values: CaseFacts, word: string, value: Value): string {
+function shown(plan: Plan, value: Value, money: boolean): string {
   const words = reserved(plan.language);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (Array.isArray(value)) return JSON.stringify(value);
-  return typeOf(plan, values, word) === 'money' ? amountText(value, plan.round) : String(value);
+  return money && isDecimal(String(value)) ? amountText(value, plan.round) : String(value);
 }
 
-function wantedText(plan: Plan, values: CaseFacts, word: string, wanted: Written): string {
+function wantedText(plan: Plan, wanted: Written, money: boolean): string {
   if (typeof wanted !== 'string') return JSON.stringify(wanted);
   const decimal = decimalOf(wanted);
-  if (typeOf(plan, values, word) !== 'money' || !/^-?\d+(\.\d+)?$/.test(decimal)) return decimal;
-  return amountText(decimal, plan.round);
+  return money && isDecimal(decimal) ? amountText(decimal, plan.round) : decimal;
 }

@@ -7,7 +7,7 @@ export function refusedWords({ code, detail }: Refusal): string {
     case 'papers':
       return `缺${of('missing')}`;
     case 'must':
-      return of('condition');
+      return detail.line === undefined ? of('condition') : `${of('word')}第${of('line')}行：${of('condition')}`;
     case 'person':
       return `${of('person')}已办理${of('step')}`;
     case 'same':

@@ -102,7 +102,8 @@ export function refreshExclusions(draft: Draft): void {
   const facts = factsOf(draft);
   for (const task of Object.values(draft.state.tasks)) {
     if (task.kind !== 'act' && task.kind !== 'sign') continue;
-    const barred = excludedFrom(draft, facts, stepOf(draft, task.step), task.line);
+    const step = stepOf(draft, task.step);
+    const barred = step.same === undefined ? excludedFrom(draft, facts, step, task.line) : [];
     task.excluded = [...new Set(barred.map(({ person }) => person))];
   }
 }

@@ -62,7 +62,7 @@ export function isOutside(draft: Draft, facts: CaseFacts, step: Step): boolean {
 
 /**
  * Persons who may not act: those of the steps in `other`, delegates included, and who signed another line of this step.
- * `same` stands above `other`.
+ * `same` stands above it: the caller asks that first.
  */
 export function excludedFrom(
   draft: Draft,
@@ -70,7 +70,6 @@ export function excludedFrom(
   step: Step,
   line?: string,
 ): { person: string; step: string }[] {
-  if (step.same !== undefined) return [];
   const barred = draft.state.acted.filter((act) => {
     if (act.step === step.name) return line !== undefined && act.line !== undefined && act.line !== line;
     const named = step.other === 'all' || step.other.includes(act.step);
