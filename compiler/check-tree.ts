@@ -18,8 +18,13 @@ export function checkTree(definitions: Definitions, on: ISODate): Problem[] {
       const day = on < from ? from : until !== undefined && until < on ? until : on;
       problems.push(...(compile(definitions, id, { on: day })?.problems ?? []));
     }
-  for (const id of inheritedIds(definitions)) problems.push(...(compile(definitions, id, { on })?.problems ?? []));
+  for (const id of inheritedIds(definitions)) problems.push(...errorsOf(definitions, id, on));
   return distinct(problems);
+}
+
+/** What a region makes wrong by roles and values of its own. Warnings are those of the upper region's file. */
+function errorsOf(definitions: Definitions, id: string, on: ISODate): Problem[] {
+  return compile(definitions, id, { on })?.problems.filter(({ severity }) => severity === 'error') ?? [];
 }
 
 /** Procedures that are in force in a region without a file of its own: those of all regions above it. */

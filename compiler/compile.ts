@@ -50,7 +50,12 @@ export function compile(definitions: Definitions, id: string, options: CompileOp
     };
   const lowered = lowerPlan(context);
   const fields = fieldProblems(child(procedure.node, 'fields'));
-  const problems = distinct([...resolved.problems, ...fields, ...lowered.problems, ...checkProcedure(context)]);
+  const problems = distinct([
+    ...resolved.problems,
+    ...fields,
+    ...lowered.problems,
+    ...checkProcedure({ ...context, region: own }),
+  ]);
   const awaiting = lowered.needs.filter((name) => !hasValue(region, name, options.on));
   const sound = !problems.some(({ severity }) => severity === 'error');
   const complete = sound && awaiting.length === 0;
@@ -85,7 +90,10 @@ function hasValue(region: Region, name: string, on: ISODate): boolean {
 /** A mistake that several lines lead to is told once, where it stands. */
 export function distinct(problems: Problem[]): Problem[] {
   const seen = new Map(
-    problems.map((each) => [[each.file, each.line, each.column, each.code, each.sentence].join('|'), each]),
+    problems.map((each) => [
+      [each.file, each.line, each.column, each.code, each.code === 'name' || each.sentence].join('|'),
+      each,
+    ]),
   );
   return [...seen.values()].sort(compareProblems);
 }

@@ -19,9 +19,32 @@ papers:
   keeps: [停待遇]
 `,
   'words.en.yaml': `申请: Application
+审核: Review
+复审: Second review
+备案: Filing
+甲省备案: Filing in Jia
+甲省: Jia
+乙市: Yi
+不同意: Refuse
+已办理: Done
+不予办理: Refused
 姓名: Name
+身份证号: Identity number
+参保地: Place of insurance
+年龄: Age
 类别: Category
 学生: Student
+老人: Senior
+其他: Other
+停待遇: Suspended
+未登记: Not recorded
+是: Yes
+否: No
+理由: Reason
+身份证: Identity card
+学生证: Student card
+申请人本人: Applicant
+经办机构: Agency
 `,
   'instruments/law.yaml': `甲办法:
   title: 甲省办理办法
@@ -72,6 +95,22 @@ steps:
     cites: 甲办法 4「及时审核」
 open:
   审核: 其后可加步骤
+`,
+  'jia/filing.scenarios.yaml': `已办理:
+  given: {类别: 学生}
+  do: [2026-03-02 申请, 2026-03-03 审核]
+  then: {end: 已办理}
+不同意:
+  given: {类别: 老人}
+  do: [2026-03-02 申请, 2026-03-03 审核 不同意]
+  then: {end: 不予办理}
+`,
+  'jia/yi/filing.scenarios.yaml': `已办理:
+  do: [2026-03-02 申请, 2026-03-03 审核, 2026-03-04 复审]
+  then: {end: 已办理}
+不同意:
+  do: [2026-03-02 申请, 2026-03-03 审核 不同意]
+  then: {end: 不予办理}
 `,
   'jia/yi/region.yaml': `title: 乙市
 parent: jia
