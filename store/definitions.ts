@@ -32,7 +32,7 @@ export async function publish(db: Db, bundles: Bundle[]): Promise<void> {
     for (const { calendar, ...bundle } of bundles) {
       await t
         .insertInto('office.calendars')
-        .values({ hash: calendar.hash, region: bundle.region, calendar: JSON.stringify(calendar) })
+        .values({ hash: calendar.hash, calendar: JSON.stringify(calendar) })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       const { plan, page, ...columns } = bundle;

@@ -39,5 +39,7 @@ export function callOf(world: World, me: Call['me']): Call {
 export function checkOrigin(request: FastifyRequest): void {
   const origin = request.headers.origin;
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
-  if (origin === 'null' || URL.parse(origin)?.host !== request.headers.host) throw new Denied('forbidden');
+  const from = URL.parse(origin);
+  const here = from && URL.parse(`${from.protocol}//${request.headers.host}`);
+  if (!here || from.host !== here.host) throw new Denied('forbidden');
 }

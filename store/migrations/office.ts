@@ -50,7 +50,6 @@ const statements = [
   'create index sessions_person on office.sessions (person)',
   `create table office.calendars (
     hash text primary key,
-    region text not null,
     calendar jsonb not null,
     published_at timestamptz not null default now()
   )`,

@@ -20,14 +20,15 @@ export async function keepRegions(db: Db, regions: OfficeRegion[]): Promise<void
   }
 }
 
-/** The calendar last published for a region, else for the nearest region above it. */
+/** The calendar of what was last published for a region, else for the nearest region above it, else for any. */
 export async function regionCalendar(db: Db, region: string): Promise<PinnedCalendar | undefined> {
   const { rows } = await sql<{ calendar: PinnedCalendar }>`
     with recursive above as (
       select id, parent, 0 as distance from office.regions where id = ${region}
       union all select r.id, r.parent, above.distance + 1 from office.regions r join above on r.id = above.parent
     )
-    select c.calendar from above join office.calendars c on c.region = above.id
-    order by above.distance, c.published_at desc limit 1`.execute(db);
+    select c.calendar from office.definitions d
+      join office.calendars c on c.hash = d.calendar left join above on above.id = d.region
+    order by above.distance nulls last, d.published desc limit 1`.execute(db);
   return rows[0]?.calendar;
 }

@@ -28,7 +28,6 @@ export interface OfficeTables {
   };
   'office.calendars': {
     hash: string;
-    region: string;
     calendar: JSONColumnType<PinnedCalendar>;
     published_at: Generated<string>;
   };
