@@ -6,6 +6,7 @@ export type TermFaultCode =
   | 'anchor' // not an anchor, or hours counted from a date
   | 'roll' // roll missing, needless or impossible
   | 'value' // a wrong value of another key
+  | 'source' // the quoted words and the unit do not go together
   | 'given' // an instant, date or setting that cannot be read
   | 'cycle' // a deadline that depends on itself
   | 'range' // beyond year 9999

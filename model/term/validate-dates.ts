@@ -1,9 +1,7 @@
 import { daysInMonth } from '../calendar/day.ts';
 import { TermFault } from './fault.ts';
 import { weekdayNumber } from './occurs.ts';
-import { checkAnchor, checkRoll, isRecord, oneOf } from './validate.ts';
-
-type Raw = { [key: string]: unknown };
+import { checkAnchor, checkRoll, isRecord, oneOf, type Raw } from './validate-parts.ts';
 
 const isDay = (value: unknown): boolean =>
   value === 'last' || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 31);

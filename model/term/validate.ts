@@ -1,10 +1,11 @@
-import { inHours, parseAmount, quantity, rolls, type Unit } from './amount.ts';
+import { inHours, parseAmount, quantity, rolls } from './amount.ts';
 import { TermFault } from './fault.ts';
 import { parseTime } from './instant.ts';
 import type { Given, TermSpec } from './spec.ts';
+import { checkClock, checkExtend } from './validate-clock.ts';
 import { checkBy, checkOccurs, checkWindow } from './validate-dates.ts';
-
-type Raw = { [key: string]: unknown };
+import { checkAnchor, checkRoll, isRecord, oneOf, onlyKeys, type Raw } from './validate-parts.ts';
+import { checkSource } from './validate-source.ts';
 
 const riders = ['cutoff', 'receipt', 'warn', 'on_calendar_change', 'source', 'basis', 'title'];
 const forms: { [form: string]: string[] } = {
@@ -17,20 +18,7 @@ const forms: { [form: string]: string[] } = {
   earliest_of: ['earliest_of'],
   latest_of: ['latest_of'],
 };
-const rollNames = [
-  'none',
-  'next_working_day',
-  'previous_working_day',
-  'modified_next',
-  'nearest',
-  'long_holiday_extension',
-];
-const anchorShape =
-  /^(?:(?:event|date)\.[\p{L}\p{N}_]+|deadline\.[\p{L}\p{N}_]+\.due|benefit_year\.(?:start|end)|month\.end)$/u;
 const nameShape = /^[\p{L}\p{N}_]+$/u;
-
-export const isRecord = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The form of a spec: the one form key it has (`occurs` may have `every` beside it). */
 function formOf(spec: Raw): string {
@@ -92,6 +80,7 @@ function checkCounted(spec: Raw, form: 'within' | 'hold'): void {
   if (inHours(unit) && spec.count_from !== undefined)
     throw new TermFault('key', '小时从时刻起算，不写 count_from', 'hours run from the instant: leave count_from out');
   checkRoll(spec, rolls(unit) ? 'needed' : 'needless');
+  checkSource(spec, unit);
   if (form === 'hold') return;
   checkClock(spec.clock, unit);
   checkExtend(spec.extend, unit);
@@ -116,102 +105,6 @@ function checkBefore(spec: Raw): void {
       '「……前」的期限不能往后顺延，写 previous_working_day 或 none',
       'a limit before a point cannot roll forward',
     );
-}
-
-/** Throws unless `roll` is there where it is needed, absent where it is needless, and one of the names. */
-export function checkRoll(spec: Raw, rule: 'needed' | 'needless' | 'free'): void {
-  if (rule === 'needed' && spec.roll === undefined)
-    throw new TermFault(
-      'roll',
-      '按日、月、年计算的期限要写 roll：最后一日遇休息日怎么办',
-      'roll is missing: say what happens on a day of rest',
-    );
-  if (rule === 'needless' && spec.roll !== undefined)
-    throw new TermFault('roll', '按工作日、小时计算的期限不写 roll', 'roll is needless with working days and hours');
-  oneOf(spec, 'roll', rollNames);
-}
-
-export function checkAnchor(value: unknown, key: string): void {
-  if (typeof value !== 'string' || !anchorShape.test(value))
-    throw new TermFault(
-      'anchor',
-      `${key}: ${JSON.stringify(value)} 不是起算点，应为 event.名、date.名、deadline.名.due、benefit_year.start、benefit_year.end 或 month.end`,
-      `${key} is no anchor`,
-    );
-}
-
-export function oneOf(spec: Raw, key: string, names: readonly unknown[]): void {
-  if (spec[key] !== undefined && !names.includes(spec[key]))
-    throw new TermFault(
-      'value',
-      `${key}: ${JSON.stringify(spec[key])} 应为 ${names.join('、')} 之一`,
-      `${key} must be one of these`,
-    );
-}
-
-function onlyKeys(value: unknown, key: string, keys: string[]): Raw {
-  if (!isRecord(value)) throw new TermFault('value', `${key} 应为映射`, `${key} must be a mapping`);
-  for (const name of Object.keys(value))
-    if (!keys.includes(name))
-      throw new TermFault('key', `${key} 没有「${name}」这一项`, `"${name}" has no meaning in ${key}`);
-  return value;
-}
-
-function checkTimes(spec: Raw, key: string): void {
-  if (spec.times !== undefined && !(Number.isInteger(spec.times) && Number(spec.times) >= 1))
-    throw new TermFault('value', `${key}.times 应为大于 0 的整数`, `${key}.times must be a whole number above 0`);
-}
-
-const list = (value: unknown, key: string): unknown[] => {
-  if (value === undefined) return [];
-  if (Array.isArray(value)) return value;
-  throw new TermFault('value', `${key} 应为列表`, `${key} must be a list`);
-};
-
-function sameKind(amount: unknown, unit: Unit, key: string): void {
-  if (inHours(quantity(amount).unit) !== inHours(unit))
-    throw new TermFault(
-      'amount',
-      `${key} 与期限应同以日计或同以小时计`,
-      `${key} and the term must both be in days or both in hours`,
-    );
-}
-
-function checkClock(value: unknown, unit: Unit): void {
-  if (value === undefined) return;
-  const clock = onlyKeys(value, 'clock', ['stops', 'restarts']);
-  const stopping = new Set<unknown>();
-  for (const item of list(clock.stops, 'stops')) {
-    const stop = onlyKeys(item, 'stops', ['on', 'until', 'stop_day', 'resume_day', 'at_most']);
-    checkAnchor(stop.on, 'stops.on');
-    checkAnchor(stop.until, 'stops.until');
-    for (const day of ['stop_day', 'resume_day']) oneOf(stop, day, ['counted', 'not_counted']);
-    if (stop.at_most !== undefined) sameKind(stop.at_most, unit, 'at_most');
-    stopping.add(stop.on);
-  }
-  for (const item of list(clock.restarts, 'restarts')) {
-    const restart = onlyKeys(item, 'restarts', ['on', 'times']);
-    checkAnchor(restart.on, 'restarts.on');
-    checkTimes(restart, 'restarts');
-    if (stopping.has(restart.on))
-      throw new TermFault(
-        'value',
-        `${restart.on} 不能既停表又重新起算`,
-        'the same event both stops and restarts the clock',
-      );
-  }
-}
-
-function checkExtend(value: unknown, unit: Unit): void {
-  if (value === undefined) return;
-  const extend = onlyKeys(value, 'extend', ['by', 'on', 'times']);
-  sameKind(extend.by, unit, 'extend.by');
-  if (unit === 'hour' && quantity(extend.by).unit !== 'hour')
-    throw new TermFault('amount', 'extend.by 应与期限同一单位', 'extend.by needs the unit of the term');
-  if (unit === 'working hour' && quantity(extend.by).unit !== unit)
-    throw new TermFault('amount', 'extend.by 应与期限同一单位', 'extend.by needs the unit of the term');
-  checkAnchor(extend.on, 'extend.on');
-  checkTimes(extend, 'extend');
 }
 
 function checkRiders(spec: Raw): void {

@@ -1,0 +1,25 @@
+import type { Unit } from './amount.ts';
+import { TermFault } from './fault.ts';
+import { isRecord, type Raw } from './validate-parts.ts';
+
+/** N日, N天 with N up to ten and no 工作 before 日. */
+const shortDays = /(?:^|[^0-9一二三四五六七八九十百])(?:[1-9]|10|[一二两三四五六七八九十])(?:日|天)/u;
+
+/**
+ * A quoted 工作日 is not counted in days, and whether a quoted 日 of ten or fewer means working days is a choice that is made in
+ * `basis`, never a guess (decision record, 1.2).
+ */
+export function checkSource(spec: Raw, unit: Unit): void {
+  if (spec.source === undefined) return;
+  if (!isRecord(spec.source) || typeof spec.source.quote !== 'string')
+    throw new TermFault('source', 'source 应为 {doc, article, quote}', 'source must be {doc, article, quote}');
+  const { quote } = spec.source;
+  if (unit === 'day' && quote.includes('工作日'))
+    throw new TermFault('source', '引文写的是工作日，期限写的是日', 'the quote says working days and the term days');
+  if ((unit === 'day' || unit === 'working day') && shortDays.test(quote) && spec.basis === undefined)
+    throw new TermFault(
+      'source',
+      '引文的「日」在十日以内，是自然日还是工作日要写 basis',
+      'the quote gives ten days or fewer: say in basis whether they are working days',
+    );
+}
