@@ -1,14 +1,15 @@
 import { allSteps } from '../condition/results.ts';
-import type { CheckContext } from '../definitions.ts';
+import type { CheckContext, ParameterLine } from '../definitions.ts';
 import type { Cite, FieldLine, Procedure, StepLine, TermLine } from '../procedure.ts';
 
 /** Every citation of the effective text and of what its region adds to it. */
-export function allCites({ procedure, region }: CheckContext): Cite[] {
+export function allCites(context: CheckContext): Cite[] {
+  const { procedure, region } = context;
   return [
     ...ownCites(procedure),
     ...region.signs.flatMap((signs) => signs.cites),
     ...(region.other?.cites ?? []),
-    ...[...region.values.values()].flatMap((value) => value.cites),
+    ...statedParameters(context).flatMap((value) => value.cites),
   ];
 }
 
@@ -26,6 +27,11 @@ export function ownCites(procedure: Procedure): Cite[] {
 
 function fieldCites(field: FieldLine): Cite[] {
   return [...field.cites, ...(field.shape.kind === 'rows' ? field.shape.columns.flatMap(fieldCites) : [])];
+}
+
+/** What the values.yaml files of the region and of those above it state; a value that a scenario gives is not among them. */
+export function statedParameters({ region, definitions }: CheckContext): ParameterLine[] {
+  return region.chain.flatMap((id) => definitions.regions.get(id)?.values ?? []);
 }
 
 /** The limits of a step, or of the whole case: legal, promised, of supplements and of later papers. */

@@ -7,7 +7,7 @@ import { Unreadable } from '../condition/tokens.ts';
 import type { Check, CheckContext, ParameterLine } from '../definitions.ts';
 import { problemAt } from '../problem.ts';
 import type { Cite, EndLine, FieldLine, ReadingLine, StepLine, TableLine, Text } from '../procedure.ts';
-import { quotesFor } from './cited.ts';
+import { quotesFor, statedParameters } from './cited.ts';
 import { numbersOf } from './numerals.ts';
 
 /** A formula or condition with what cites it. */
@@ -24,7 +24,7 @@ interface Line {
 export const figures: Check = (context) => [
   ...lines(context).flatMap(lineProblems),
   ...context.procedure.fields.flatMap((field) => tableProblems(field, context.procedure.cites)),
-  ...[...context.region.values.values()].flatMap(parameterProblems),
+  ...statedParameters(context).flatMap(parameterProblems),
 ];
 
 function lines({ procedure, region }: CheckContext): Line[] {

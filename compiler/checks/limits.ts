@@ -4,7 +4,7 @@ import { allSteps } from '../condition/results.ts';
 import type { Check, CheckContext, ParameterLine } from '../definitions.ts';
 import { problemAt } from '../problem.ts';
 import type { Cite, ReadingLine, TermLine, Text } from '../procedure.ts';
-import { quotesFor } from './cited.ts';
+import { quotesFor, statedParameters } from './cited.ts';
 import { daysOf, monthDaysOf, numbersOf, type Span, spansOf } from './numerals.ts';
 
 /** A limit with the citations outside it and the readings that may name a departure. */
@@ -20,7 +20,7 @@ interface Limit {
  */
 export const limits: Check = (context) => [
   ...legalLimits(context).flatMap((limit) => texts(limit.line).flatMap((text) => compare(text, limit))),
-  ...[...context.region.values.values()].flatMap(parameterProblems),
+  ...statedParameters(context).flatMap(parameterProblems),
 ];
 
 function legalLimits({ procedure }: CheckContext): Limit[] {

@@ -1,3 +1,4 @@
+import { reserved } from '../../model/language/reserved.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Definitions, TreeCheck } from '../definitions.ts';
 import { problemAt } from '../problem.ts';
@@ -22,7 +23,10 @@ export const noTranslation: TreeCheck = (definitions) => {
     ...procedureNames(definitions),
   ];
   for (const text of shown) if (!seen.has(text.text)) seen.set(text.text, text);
-  return [...seen.values()].filter(({ text }) => !translations.has(text)).map((text) => warn(text, definitions));
+  const known = new Set<string>(Object.values(reserved(definitions.language)));
+  return [...seen.values()]
+    .filter(({ text }) => !translations.has(text) && !known.has(text))
+    .map((text) => warn(text, definitions));
 };
 
 /** Every name in the texts of the procedures: a word of the dictionary that none uses is seen by nobody. */
