@@ -4,32 +4,16 @@ import type { Check, CheckContext } from '../definitions.ts';
 import { problemAt } from '../problem.ts';
 import type { Text } from '../procedure.ts';
 
-/** A name of any script: a letter, then letters and digits. */
-const form = /^\p{L}[\p{L}\p{N}]*$/u;
-
-/** `name`: names are letters and digits, each used once among steps, branches and ends; no choice is named like a field or step. */
+/** `name`: a name is used once among steps, branches and ends; no choice is named like a field or step. Its form is checked on reading. */
 export const name: Check = (context) => {
   const { procedure } = context;
   const names = [...allSteps(procedure).map((step) => step.name), ...procedure.ends.map((end) => end.name)];
   const words = procedure.fields.map(({ word }) => word);
   return [
-    ...[...names, ...words].filter(({ text }) => !form.test(text)).map(malformed),
     ...names.filter(({ text }, index) => names.findIndex((other) => other.text === text) < index).map(twice),
     ...choiceProblems(context, [...names, ...words]),
   ];
 };
-
-function malformed(at: Text): Problem {
-  return problemAt(
-    'name',
-    at,
-    [`名字「${at.text}」里有字母、数字以外的符号`, '名字以字开头，后面只用字和数字，不留空格'],
-    [
-      `the name “${at.text}” holds signs that are neither letters nor digits`,
-      'begin with a letter, then letters and digits, no blanks',
-    ],
-  );
-}
 
 function twice(at: Text): Problem {
   return problemAt(
