@@ -4,7 +4,7 @@ import type { CaseEvent, CaseState, OpenTask } from '../../../model/case.ts';
 import type { CaseInput, Realm } from '../../../model/ports.ts';
 import type { Facts, Instant } from '../../../model/value.ts';
 import { fileCase, type Outcome, readCase, sendEvent } from '../../../temporal/cases.ts';
-import { moveClock } from '../../../temporal/rehearsal.ts';
+import { clockOf, moveClock } from '../../../temporal/rehearsal.ts';
 import { fill, stepOf } from './form.ts';
 import type { Office } from './office.ts';
 import type { Pinned } from './plans.ts';
@@ -57,9 +57,10 @@ export class TestCase {
     return sendEvent(this.server, this.id, { commandId, event });
   }
 
-  /** Winds the case forward on the real server. */
+  /** Winds the case forward on the real server, to this instant and no further: real seconds have passed as well. */
   async moveTo(at: Instant): Promise<void> {
-    await moveClock(this.server, this.id, Date.parse(at) - Date.parse(this.now));
+    const stands = (await clockOf(this.server, this.id)) + (this.input.shift ?? 0);
+    await moveClock(this.server, this.id, Date.parse(at) - stands);
     this.now = new Date(at).toISOString();
   }
 
