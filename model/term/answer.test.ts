@@ -72,7 +72,7 @@ test.each([
   expect(answer(spec, { month }, cn)).toMatchObject({ opens_date: opens, due_date: last });
 });
 
-/** Last filing days: 税总办征科函〔2021〕201号, 〔2022〕245号, the list of 2024, 〔2024〕71号, 〔2025〕64号 (decision record, 1.4). */
+/** Last filing days: 税总办征科函〔2021〕201号, 〔2022〕245号, the list of 2024, 〔2024〕71号, 〔2025〕64号 (`docs/deadlines.md` 1.4). */
 test.each<[number, string]>([
   [2022, '01-19 02-23 03-15 04-20 05-19 06-20 07-15 08-15 09-20 10-25 11-15 12-15'],
   [2023, '01-16 02-15 03-15 04-17 05-18 06-15 07-17 08-15 09-15 10-23 11-15 12-15'],

@@ -39,7 +39,8 @@ function randomClock({ upTo, one, yes }: ReturnType<typeof chance>): ClockCase {
   const anchor = begin + upTo(end - begin);
   let at = anchor;
   const stops = Array.from({ length: upTo(4) }, (_, index) => {
-    at += 1 + upTo(20);
+    // Sometimes a stop begins while another still stands.
+    at += 1 + upTo(20) - (yes(0.3) ? 8 : 0);
     const on = at;
     at += upTo(15);
     const open = index === 2 && yes(0.3);

@@ -1,6 +1,6 @@
 /**
  * A second reckoning for the tests, written apart from the kernel and without any of its parts: day by day over plain UTC
- * dates, with the rules of the decision record read again.
+ * dates, with the rules of `docs/deadlines.md` read again.
  */
 const day = 86_400_000;
 export const iso = (d: number): string => new Date(d * day).toISOString().slice(0, 10);

@@ -7,7 +7,7 @@ const shortDays = /(?:^|[^0-9一二三四五六七八九十百])(?:[1-9]|10|[一
 
 /**
  * A quoted 工作日 is not counted in days, and whether a quoted 日 of ten or fewer means working days is a choice that is made in
- * `basis`, never a guess (decision record, 1.2).
+ * `basis`, never a guess (`docs/deadlines.md` 1.2).
  */
 export function checkSource(spec: Raw, unit: Unit): void {
   if (spec.source === undefined) return;
