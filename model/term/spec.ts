@@ -164,9 +164,11 @@ export interface Answer {
   missing_years?: number[];
   horizon?: string;
   since?: string;
+  /** Used and left of a clock that stands still: working days, days (of months and years too), in hours minutes. */
   used?: number;
   remaining?: number;
   binding?: number;
+  /** What a waiting answer waits for; beside a `due` of `earliest_of`, what could still make it come earlier. */
   needs?: string[];
   warn?: { yellow?: string; red?: string };
   calendar?: string;
