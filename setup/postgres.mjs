@@ -1,6 +1,6 @@
 import { made } from './folder.mjs';
 import { portFor } from './port.mjs';
-import { account } from './postgres/account.mjs';
+import { account, asAccount } from './postgres/account.mjs';
 import { binaries } from './postgres/binaries.mjs';
 import { cluster } from './postgres/cluster.mjs';
 import { endLeftover, isReady } from './postgres/postmaster.mjs';
@@ -25,12 +25,11 @@ export async function startPostgres({ dir }) {
   const { data, password } = await cluster(made(dir), bin, who);
   await endLeftover(data);
   const port = await portFor(dir, 'postgres');
+  const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
   const child = await launch({
     dir,
     name: 'postgres',
-    command: bin.postgres,
-    args: ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-    ...who,
+    ...(await asAccount(who, [data, bin.postgres], bin.postgres, options)),
     cwd: '/',
     // Fast shutdown: sessions are ended, everything committed is kept.
     signal: 'SIGINT',

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, 
 import { join } from 'node:path';
 import { run } from '../run.mjs';
 import { Trouble } from '../words.mjs';
-import { canReach } from './account.mjs';
+import { asAccount } from './account.mjs';
 
 /**
  * The database cluster of a data folder, made at its first start: UTF-8, sorted by code point wherever it runs, a password
@@ -34,22 +34,19 @@ async function create(
   if (who.uid !== undefined && who.gid !== undefined) {
     chmodSync(dir, 0o711);
     for (const path of [fresh, secret]) chownSync(path, who.uid, who.gid);
-    if (!(await canReach(fresh, who)) || !(await canReach(postgres, who))) throw unreachable(dir);
   }
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const login = ['--username=banjie', `--pwfile=${secret}`, '--auth=scram-sha-256'];
-  const made = await run(initdb, [`--pgdata=${fresh}`, ...login, ...locale], { ...who, cwd: '/' });
+  const init = await asAccount(who, [fresh, initdb], initdb, [`--pgdata=${fresh}`, ...login, ...locale]);
+  const made = await run(init.command, init.args, { uid: init.uid, gid: init.gid, cwd: '/' });
   if (made.code !== 0) throw new Trouble('数据库初始化失败', `initdb failed: ${made.output}`);
-  const single = ['--single', '-D', fresh, 'postgres'];
-  const database = spawnSync(postgres, single, { ...who, cwd: '/', input: 'CREATE DATABASE banjie;\n' });
+  const { command, args, ...ids } = await asAccount(who, [fresh, postgres], postgres, [
+    '--single',
+    '-D',
+    fresh,
+    'postgres',
+  ]);
+  const database = spawnSync(command, args, { ...ids, cwd: '/', input: 'CREATE DATABASE banjie;\n' });
   if (database.status !== 0) throw new Trouble('数据库初始化失败', `create database: ${database.stderr}`);
   renameSync(fresh, data);
-}
-
-/** @param {string} dir */
-function unreachable(dir) {
-  return new Trouble(
-    `以 root 运行时数据库归用户 postgres，而该用户无法进入本目录（${dir}）；请把项目放到其他用户可进入的目录，或改用普通用户，或设置 DATABASE_URL`,
-    'as root the database runs as the user postgres, who cannot enter this folder: move the project where other users may enter, run it as an ordinary user, or set DATABASE_URL',
-  );
 }
