@@ -3,7 +3,7 @@ import type { CaseState, OpenTask, Readings } from '../../model/case.ts';
 import { reserved } from '../../model/language/reserved.ts';
 import { footLine } from '../../model/text/desk.ts';
 import type { Button } from '../contract/task.ts';
-import type { Law } from './plans.ts';
+import { inEnglish, type Law } from './plans.ts';
 
 /** The buttons of a task, each with what it will do. */
 export function buttonsOf(law: Law, state: CaseState, task: OpenTask, readings: Readings): Button[] {
@@ -11,14 +11,12 @@ export function buttonsOf(law: Law, state: CaseState, task: OpenTask, readings: 
 }
 
 function button(law: Law, task: OpenTask, of: Consequence): Button {
-  const words = reserved(law.plan.language);
   const kind = kindOf(law, task, of.label);
-  const english = law.page.words[of.label] ?? reserved('en')[keyOf(words, of.label)] ?? of.label;
-  const foot = footLine(of, kind, (name) => law.page.words[name] ?? name);
+  const foot = footLine(of, kind, (name) => inEnglish(law, name));
   return {
     result: of.label,
     label_zh: of.label,
-    label_en: english,
+    label_en: inEnglish(law, of.label),
     kind,
     needsReason: kind === 'other' || kind === 'incident',
     ...(of.ends !== undefined && { ends: of.ends }),
@@ -37,10 +35,4 @@ function kindOf(law: Law, task: OpenTask, label: string): Button['kind'] {
   if (task.kind === 'incident') return 'incident';
   if (label === words.supplement) return 'supplement';
   return label === words.passed || label === words.supplemented ? 'pass' : 'other';
-}
-
-type Words = ReturnType<typeof reserved>;
-function keyOf(words: Words, label: string): keyof Words {
-  const found = Object.entries(words).find(([, word]) => word === label)?.[0];
-  return (found ?? 'passed') as keyof Words;
 }

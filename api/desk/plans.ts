@@ -1,4 +1,5 @@
 import { type Calendar, loadCalendar } from '../../model/calendar/index.ts';
+import { reservedInEnglish } from '../../model/text/desk.ts';
 import type { Db } from '../../store/database.ts';
 import { type Bundle, byHash } from '../../store/definitions.ts';
 import { Denied } from '../denied.ts';
@@ -34,3 +35,8 @@ export const english = (law: Law, name: string): { title_en?: string } => {
   const word = law.page.words[name];
   return word === undefined ? {} : { title_en: word };
 };
+
+/** The English of a name or of a word of the language, else the name itself. */
+export function inEnglish(law: Law, name: string): string {
+  return law.page.words[name] ?? reservedInEnglish(law.plan.language, name) ?? name;
+}

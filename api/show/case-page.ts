@@ -7,6 +7,7 @@ import { names } from '../../store/office/people.ts';
 import { openTasksOf } from '../../store/tasks/rows.ts';
 import type { Call } from '../context.ts';
 import type { CasePage } from '../contract/case.ts';
+import { inEnglish } from '../desk/plans.ts';
 import { factLines } from '../handlers/fact-lines.ts';
 import type { FoundCase } from '../handlers/found.ts';
 import { caseRows, inboxRows, nowOf } from './rows.ts';
@@ -33,9 +34,7 @@ export async function casePage(call: Call, realm: Realm, found: FoundCase): Prom
       wording: law.plan.papers[name]?.wording ?? '',
       state: mark,
     })),
-    timeline: files.audit.map(({ entry, hash }) =>
-      timelineLine(entry, hash, known, (name) => law.page.words[name] ?? name),
-    ),
+    timeline: files.audit.map(({ entry, hash }) => timelineLine(entry, hash, known, (name) => inEnglish(law, name))),
     tasks: await inboxRows(call, open),
     letters: files.letters.map(letter),
     payments: files.payments.map(payment),

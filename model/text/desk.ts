@@ -1,3 +1,4 @@
+import { type Reserved, reserved } from '../language/reserved.ts';
 import type { Said } from './refusals.ts';
 
 /** What a button brings about, as the machine computed it. */
@@ -49,4 +50,28 @@ export function footLine(
   }
   const text = en.join('; ');
   return { zh: `${zh.join('；')}。`, en: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` };
+}
+
+/** English of the words of the language itself, as a person reads them on a button or in a timeline. */
+const readable: { [name in keyof Reserved]?: string } = {
+  passed: 'Pass',
+  late: 'Ran out of time',
+  skipped: 'Not needed',
+  withdrawn: 'Withdrawn',
+  deemedWithdrawn: 'Deemed withdrawn',
+  deemedPassed: 'Deemed passed',
+  terminated: 'Terminated',
+  notPayable: 'not payable',
+  supplement: 'Ask for what is missing',
+  supplemented: 'All is in',
+  payAgain: 'Pay again',
+  correctAccount: 'Correct the account',
+  cancel: 'Cancel',
+  handler: 'handler',
+  applicant: 'applicant',
+};
+
+export function reservedInEnglish(language: 'zh' | 'en', word: string): string | undefined {
+  const found = Object.entries(reserved(language)).find(([, one]) => one === word)?.[0];
+  return found === undefined ? undefined : readable[found as keyof Reserved];
 }
