@@ -6,6 +6,7 @@ import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 const style = `
 .box{fill:var(--surface,#fff);stroke:var(--line-strong,#8a93a0);stroke-width:1.2}
 .end{fill:var(--surface-sunken,#f2f4f7)}
+.join{fill:none;stroke-dasharray:3 2}
 .start{fill:var(--text,#1f2937);stroke:none}
 .name{font:500 15px sans-serif;fill:var(--text,#1f2937);text-anchor:middle}
 .role{font:12px sans-serif;fill:var(--text-muted,#5b6573);text-anchor:middle}
@@ -41,7 +42,7 @@ export function drawing(title: string, graph: Graph, laid: ElkNode): string {
 function box(node: GraphNode, at: ElkNode | undefined): string {
   const { x = 0, y = 0, width = 0, height = 0 } = at ?? {};
   const middle = x + width / 2;
-  const round = node.kind === 'step' ? 4 : height / 2;
+  const round = node.kind === 'step' || node.kind === 'join' ? 4 : height / 2;
   const name = node.role ? y + 22 : y + height / 2 + 5;
   const shape = `<rect class="box ${node.kind}" x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}"/>`;
   const text = `<text class="name ${node.kind}-name" x="${middle}" y="${name}">${escaped(node.label)}</text>`;
