@@ -107,7 +107,12 @@ function print(reports: ScenarioReport[], missing: Unreached[], io: Io): void {
   for (const { kind, name, what } of missing) io.out(`没有情景走到 / not reached: ${kind} ${name} ${what}`.trimEnd());
 }
 
+/** A developer's option: shows the cases in the inspector's page, which lies outside; never loaded otherwise. */
 async function inspect(rehearsed: Rehearsed[]): Promise<void> {
-  const { showRehearsal } = await import('../machine/inspect.ts');
-  for (const { world } of rehearsed) if (world !== undefined) await showRehearsal(world);
+  const [{ showRehearsal }, { createSkyInspector }] = await Promise.all([
+    import('../machine/inspect.ts'),
+    import('@statelyai/inspect'),
+  ]);
+  const inspector = createSkyInspector();
+  for (const { world, report } of rehearsed) if (world !== undefined) showRehearsal(inspector, world, report);
 }

@@ -1,4 +1,4 @@
-import { type Draft, keepEvent, note } from './case/draft.ts';
+import { type Draft, keepEvent, note, stepOf } from './case/draft.ts';
 import { settleStep } from './clock/step.ts';
 import type { Mark } from './lower/config.ts';
 import type { Marks } from './lower/library.ts';
@@ -20,6 +20,7 @@ function applyMark(draft: Draft, { step, how, result }: Mark): void {
       settleStep(draft, step, 'met', at);
       return;
     case 'label':
+      if (leadsOn(draft, step, result)) keepEvent(draft, step, at);
       settleStep(draft, step, 'met', at);
       return;
     case 'late':
@@ -29,6 +30,14 @@ function applyMark(draft: Draft, { step, how, result }: Mark): void {
       note(draft, { kind: 'skipped', step, result });
       return;
   }
+}
+
+/** A decision that leads on or to an end settles the step; one that sends the case back leaves it to be done again. */
+function leadsOn(draft: Draft, name: string, label: string): boolean {
+  const order = draft.plan.steps.map((step) => step.name);
+  const target = stepOf(draft, name).or.find((each) => each.label === label)?.target ?? '';
+  const whole = draft.compiled.parents.get(name)?.name ?? name;
+  return !order.includes(target) || order.indexOf(target) > order.indexOf(whole);
 }
 
 /** Steps of the plan in which the case stands, branches included. */

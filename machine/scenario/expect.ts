@@ -66,17 +66,21 @@ function single(part: string, wanted: Written | undefined, found: string | undef
   return wanted === undefined || wanted === found ? [] : [`${part}: ${String(wanted)} ≠ ${found ?? '无'}`];
 }
 
-/** A refusal that nobody expected is a difference, unless the case had already come to an end that was expected. */
-function refusals({ refusals }: World, { refused, end }: Scenario['expected']): string[] {
-  const said = refusals.map(refusedWords);
+/**
+ * A refusal that nobody expected is a difference, unless it goes with what was expected: the case had come to that end by
+ * itself, or the step is said to be still open.
+ */
+function refusals({ refusals }: World, { refused, end, open }: Scenario['expected']): string[] {
+  const said = refusals.map(({ refusal }) => refusedWords(refusal));
   if (refused !== undefined) {
-    const all = [refused].flat().map(String);
-    return all
-      .filter((wanted) => !said.some((words) => words === wanted))
-      .map((wanted) => `refused: ${wanted} ≠ ${said.join('；') || '无'}`);
+    const missing = [refused].flat().filter((wanted) => !said.includes(String(wanted)));
+    return missing.map((wanted) => `refused: ${String(wanted)} ≠ ${said.join('；') || '无'}`);
   }
-  const unexpected = refusals.filter(({ code }) => !(code === 'closed' && end !== undefined));
-  return unexpected.map((refusal) => `refused: 无 ≠ ${refusedWords(refusal)}`);
+  const stillOpen = [open ?? []].flat().map((name) => String(name).split('.')[0]);
+  const unexpected = refusals.filter(
+    ({ refusal, step }) => !(refusal.code === 'closed' && end !== undefined) && !stillOpen.includes(step),
+  );
+  return unexpected.map(({ refusal }) => `refused: 无 ≠ ${refusedWords(refusal)}`);
 }
 
 function opens(world: World, wanted: Written | undefined, active: Set<string>): string[] {

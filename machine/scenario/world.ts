@@ -21,7 +21,8 @@ export interface World {
   recordings: Recording[];
   /** Register words that lines of the scenario have recorded, newest last. */
   recorded: { day: string; facts: Scenario['given'] }[];
-  refusals: Refusal[];
+  /** What was refused, and at which step. */
+  refusals: { refusal: Refusal; step?: string }[];
   references: number;
 }
 
@@ -43,7 +44,7 @@ export function open(world: World, at: Instant, filed: boolean): void {
     const opening = { caseId: 'rehearsal', planHash, at, facts, ...(filed && { by }) };
     take(world, openCase(plan, calendar, opening, readingsAt(world, at)));
   } catch (error) {
-    world.refusals.push(refusalOf(error));
+    world.refusals.push({ refusal: refusalOf(error) });
     return;
   }
   answerEffects(world, at);
@@ -60,7 +61,8 @@ export function happen(world: World, event: CaseEvent): boolean {
     answerEffects(world, event.at);
     return true;
   }
-  world.refusals.push(applied.refusal);
+  const step = 'task' in event ? event.task.split('·')[0] : 'step' in event ? event.step : undefined;
+  world.refusals.push({ refusal: applied.refusal, ...(step !== undefined && { step }) });
   const passed = apply(plan, calendar, state, { type: 'wake', at: event.at }, readings);
   if (passed.ok) {
     take(world, passed);
