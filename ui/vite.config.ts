@@ -15,5 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': process.env.BANJIE_API ?? 'http://127.0.0.1:8080' } },
+  // The host stays as the browser said it: the API compares it with the origin.
+  server: { proxy: { '/api': { target: process.env.BANJIE_API ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 });

@@ -24,6 +24,7 @@ export function Diagram({ svg, title }: { svg: string; title: string }) {
       </div>
       <section
         className={large ? 'diagram-scroll large' : 'diagram-scroll'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
         aria-label={t('procedures.diagram')}
       >

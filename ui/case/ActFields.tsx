@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayBox } from '../form/DayBox.tsx';
 
 /** One line of a small form: label above control. */
 export function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
@@ -13,22 +14,18 @@ export function Labelled({ label, children }: { label: string; children: (id: st
   );
 }
 
-export function TextLine(props: {
-  label: string;
-  value: string;
-  change: (value: string) => void;
-  type?: 'date' | 'text';
-}) {
+export function TextLine(props: { label: string; value: string; change: (value: string) => void }) {
   return (
     <Labelled label={props.label}>
-      {(id) => (
-        <Input
-          id={id}
-          type={props.type ?? 'text'}
-          value={props.value}
-          onChange={(event) => props.change(event.target.value)}
-        />
-      )}
+      {(id) => <Input id={id} value={props.value} onChange={(event) => props.change(event.target.value)} />}
+    </Labelled>
+  );
+}
+
+export function DayLine(props: { label: string; value: string; change: (value: string) => void }) {
+  return (
+    <Labelled label={props.label}>
+      {(id) => <DayBox id={id} value={props.value || undefined} change={(day) => props.change(day ?? '')} />}
     </Labelled>
   );
 }

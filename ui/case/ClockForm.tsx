@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../http/client.ts';
-import { ActFrame, ChoiceLine, TextLine } from './ActFields.tsx';
+import { ActFrame, ChoiceLine, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
 import { useCaseAct } from './useCaseAct.ts';
 
@@ -54,7 +54,7 @@ export function ClockForm({ page, realm }: ActForm) {
       {kind === 'extend' ? <TextLine label={t('case.extendBy')} value={amount} change={setAmount} /> : null}
       <TextLine label={t('desk:reason')} value={reason} change={setReason} />
       <TextLine label={t('case.grounds')} value={grounds} change={setGrounds} />
-      <TextLine label={t('case.on')} type="date" value={on} change={setOn} />
+      <DayLine label={t('case.on')} value={on} change={setOn} />
     </ActFrame>
   );
 }

@@ -1,6 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DueState } from '../due/DueState.tsx';
 import type { Due } from '../due/look.ts';
+import { me } from '../http/queries.ts';
 import { useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
 import './case.css';
@@ -9,6 +11,7 @@ import './case.css';
 export function Clocks({ due }: { due: Due[] }) {
   const { t } = useTranslation('place');
   const language = useLanguage();
+  const { today } = useSuspenseQuery(me).data;
   if (due.length === 0) return <p className="quiet small">{t('why.silent')}</p>;
   return (
     <dl className="clocks">
@@ -16,7 +19,7 @@ export function Clocks({ due }: { due: Due[] }) {
         <div key={one.clock + one.basis}>
           <dt>{t(`why.${one.basis}`)}</dt>
           <dd className="clocks-day">
-            {one.date === undefined || one.state === 'paused' ? '—' : shortDay(one.date, language)}
+            {one.date === undefined || one.state === 'paused' ? '—' : shortDay(one.date, language, today.date)}
           </dd>
           <dd>
             <DueState due={one} />

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
 import { useLanguage } from '../http/said.ts';
+import { isIdNumber, masked } from '../text/mask.ts';
 
 type Fact = Schemas['CasePage']['facts'][number];
 
@@ -14,7 +16,13 @@ export function FactList({ facts }: { facts: Fact[] }) {
       {facts.map((fact) => (
         <div key={fact.word}>
           <dt>{(language === 'en' ? fact.title_en : undefined) ?? fact.word}</dt>
-          <dd>{Array.isArray(fact.value) ? <Rows rows={fact.value} words={words} /> : shown(fact.value, words)}</dd>
+          <dd>
+            {Array.isArray(fact.value) ? (
+              <Rows rows={fact.value} words={words} />
+            ) : (
+              <Shown text={shown(fact.value, words)} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -45,6 +53,21 @@ function Rows({ rows, words }: { rows: Record<string, unknown>[]; words: { yes: 
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** An identity number is covered until somebody wants to see it. */
+function Shown({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (!isIdNumber(text)) return text;
+  return (
+    <>
+      {open ? text : masked(text)}{' '}
+      <button type="button" className="plain" onClick={() => setOpen(!open)}>
+        {open ? t('cover') : t('show')}
+      </button>
+    </>
   );
 }
 

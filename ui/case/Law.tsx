@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import './case.css';
 import type { Schemas } from '../http/client.ts';
 
 type Cite = Schemas['Cite'];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../http/client.ts';
 import type { Realm } from '../http/queries.ts';
-import { ActFrame, ChoiceLine, TextLine } from './ActFields.tsx';
+import { ActFrame, ChoiceLine, DayLine, TextLine } from './ActFields.tsx';
 import { useCaseAct } from './useCaseAct.ts';
 
 /** The bank's answer to a payment order. */
@@ -44,7 +44,7 @@ export function PaymentOutcome({ payment, realm }: { payment: Schemas['Payment']
         change={(value) => setPaid(value as typeof paid)}
       />
       {paid === 'paid' ? (
-        <TextLine label={t('case.bankDay')} type="date" value={day} change={setDay} />
+        <DayLine label={t('case.bankDay')} value={day} change={setDay} />
       ) : (
         <TextLine label={t('desk:reason')} value={reason} change={setReason} />
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../http/client.ts';
 import { dayOf } from '../text/day.ts';
-import { ActFrame, TextLine } from './ActFields.tsx';
+import { ActFrame, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
 import { StepLine, stepsOf } from './StepLine.tsx';
 import { useCaseAct } from './useCaseAct.ts';
@@ -36,7 +36,7 @@ export function ReceiptForm({ page, realm }: ActForm) {
     <ActFrame ready={ready} working={act.working} problem={act.problem} send={send}>
       <StepLine steps={steps} step={step} change={setStep} />
       <TextLine label={t('case.amount')} value={amount} change={setAmount} />
-      <TextLine label={t('case.bankDay')} type="date" value={day} change={setDay} />
+      <DayLine label={t('case.bankDay')} value={day} change={setDay} />
       <TextLine label={t('case.reference')} value={reference} change={setReference} />
     </ActFrame>
   );

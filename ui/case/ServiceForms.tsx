@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../http/client.ts';
 import { dayOf } from '../text/day.ts';
-import { ActFrame, TextLine } from './ActFields.tsx';
+import { ActFrame, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
 import { StepLine, stepsOf } from './StepLine.tsx';
 import { useCaseAct } from './useCaseAct.ts';
@@ -34,7 +34,7 @@ export function ServedForm({ page, realm }: ActForm) {
     >
       <StepLine steps={steps} step={step} change={setStep} />
       <TextLine label={t('case.way')} value={way} change={setWay} />
-      <TextLine label={t('case.day')} type="date" value={day} change={setDay} />
+      <DayLine label={t('case.day')} value={day} change={setDay} />
     </ActFrame>
   );
 }

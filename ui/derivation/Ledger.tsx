@@ -3,6 +3,9 @@ import type { Schemas } from '../http/client.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
 
+/** The start of a clock is the first line of the derivation already. */
+const isNews = (line: Schemas['LedgerLine']) => line.act !== 'start';
+
 /** The ledger of a clock: what happened to it and how the day was counted, each with its ground. The screen reader's version of the strip. */
 export function Ledger({ one }: { one: Schemas['Derivation'] }) {
   const { t } = useTranslation('place');
@@ -17,7 +20,7 @@ export function Ledger({ one }: { one: Schemas['Derivation'] }) {
         </tr>
       </thead>
       <tbody>
-        {one.ledger.map((line) => (
+        {one.ledger.filter(isNews).map((line) => (
           <tr key={line.at + line.act}>
             <td className="nowrap">{shortDay(line.on, language)}</td>
             <td>

@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../http/said.ts';
-import { DayInput } from './DayInput.tsx';
+import { DayBox } from './DayBox.tsx';
 import { RowsInput } from './RowsInput.tsx';
 import { choiceLabel, kindOf, type Property, type Row, type Value } from './schema.ts';
 
@@ -33,7 +33,14 @@ export function Control(props: ControlProps) {
     case 'date':
     case 'month':
     case 'year':
-      return <DayInput {...props} picker={kindOf(props.property) as 'date' | 'month' | 'year'} />;
+      return (
+        <DayBox
+          {...props}
+          label={undefined}
+          picker={kindOf(props.property) as 'date' | 'month' | 'year'}
+          value={asText(props.value) || undefined}
+        />
+      );
     case 'yesNo':
       return <YesNo {...props} />;
     case 'choice':

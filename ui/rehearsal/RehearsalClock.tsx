@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayBox } from '../form/DayBox.tsx';
 import { tell } from '../frame/announce.tsx';
 import { answer, api, newCommandId, type Schemas } from '../http/client.ts';
 import { useLanguage, whyNot } from '../http/said.ts';
@@ -13,7 +14,7 @@ export function RehearsalClock({ caseId, page }: { caseId: string; page: Schemas
   const { t } = useTranslation('office');
   const language = useLanguage();
   const { move, working, problem } = useAdvance(caseId);
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState<string>();
   const ended = page.row.end !== undefined;
   return (
     <div className="rehearsal-clock">
@@ -34,18 +35,11 @@ export function RehearsalClock({ caseId, page }: { caseId: string; page: Schemas
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (day !== '') move(day);
+              if (day !== undefined) move(day);
             }}
           >
-            <Input
-              size="small"
-              type="date"
-              min={dayOf(page.now)}
-              value={day}
-              aria-label={t('rehearse.toDay')}
-              onChange={(event) => setDay(event.target.value)}
-            />
-            <Button size="small" htmlType="submit" disabled={day === '' || working}>
+            <DayBox small from={dayOf(page.now)} value={day} label={t('rehearse.toDay')} change={setDay} />
+            <Button size="small" htmlType="submit" disabled={day === undefined || working}>
               {t('rehearse.toDay')}
             </Button>
           </form>

@@ -1,10 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProcedureChoice } from '../clerk/file/ProcedureChoice.tsx';
 import { StartForm } from '../clerk/file/StartForm.tsx';
+import { DayBox } from '../form/DayBox.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { NoRight } from '../frame/Missing.tsx';
 import { answer, api } from '../http/client.ts';
@@ -22,6 +22,7 @@ export function RehearsalsPage() {
   const navigate = route.useNavigate();
   const { data: person } = useSuspenseQuery(me);
   if (!person.rights.includes('rehearse')) return <NoRight right="rehearse" />;
+  if (procedure !== undefined && !person.rights.includes('file')) return <NoRight right="file" />;
   return (
     <>
       <p className="band band-rehearsal" role="note">
@@ -51,7 +52,7 @@ function NewRehearsal({ procedure, person, today }: { procedure: string; person:
       <ProcedureChoice chosen={procedure} choose={(next) => navigate({ search: { procedure: next } })} />
       <div className="rehearsal-day">
         <label htmlFor={id}>{t('rehearse.day')}</label>
-        <Input id={id} type="date" value={date} required onChange={(event) => setDate(event.target.value)} />
+        <DayBox id={id} value={date} change={(day) => setDate(day ?? today)} />
       </div>
     </>
   );

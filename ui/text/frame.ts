@@ -52,6 +52,8 @@ export const zh = {
   yes: '是',
   no: '否',
   none: '无',
+  show: '看',
+  cover: '遮住',
   unit: { case: '件' },
 } as const;
 
@@ -108,6 +110,8 @@ export const en: Texts<typeof zh> = {
   yes: 'Yes',
   no: 'No',
   none: 'none',
+  show: 'show',
+  cover: 'cover',
   unit: { case: 'cases' },
 };
 

@@ -8,24 +8,22 @@ import { answer, api } from '../../http/client.ts';
 import { task as taskQuery } from '../../http/queries.ts';
 import { useLanguage, whyNot } from '../../http/said.ts';
 import type { DeskParts } from './Desk.tsx';
+import type { DeskState } from './useDesk.ts';
 
-/** Takes a task that nobody holds. In a rehearsal one person plays the others: choose whose part. */
+/** Takes a task that nobody holds; until then the form is shown and cannot be written in. */
 export function Claim({ parts }: { parts: DeskParts }) {
   const { t } = useTranslation(['desk', 'inbox']);
-  const { realm, task, person } = parts;
+  const { realm, task } = parts;
   const language = useLanguage();
   const client = useQueryClient();
-  const mine = task.candidates.some((one) => one.person.id === person.id);
-  const plays = realm === 'rehearsal' && !mine;
-  const [as, setAs] = useState(plays ? task.candidates[0]?.person.id : undefined);
   const [problem, setProblem] = useState<string>();
-  const free = task.row.holder === undefined && task.mayAct;
+  const free = realm === 'live' && task.row.holder === undefined && task.mayAct;
   const claim = async () => {
     setProblem(undefined);
     const path = { realm, task: task.row.task };
     try {
       await answer(
-        api.POST('/api/{realm}/tasks/{task}/claim', { params: { path }, body: { version: task.row.version, as } }),
+        api.POST('/api/{realm}/tasks/{task}/claim', { params: { path }, body: { version: task.row.version } }),
       );
     } catch (error) {
       setProblem(whyNot(error, language));
@@ -38,20 +36,30 @@ export function Claim({ parts }: { parts: DeskParts }) {
   return (
     <div className="desk-band">
       <p>{t('notMine')}</p>
-      {plays ? (
-        <Select
-          aria-label={t('playAs')}
-          value={as}
-          onChange={setAs}
-          popupMatchSelectWidth={false}
-          options={task.candidates.map((one) => ({ value: one.person.id, label: `${one.person.name}（${one.unit}）` }))}
-        />
-      ) : null}
       <Button type="primary" onClick={claim}>
         {t('inbox:claim')}
         <Key name="A" />
       </Button>
       {problem === undefined ? null : <p role="alert">{problem}</p>}
+    </div>
+  );
+}
+
+/** In a rehearsal: whose part is played. */
+export function Play({ desk }: { desk: DeskState }) {
+  const { t } = useTranslation('desk');
+  const { options, as, choose } = desk.plays;
+  if (options.length === 0) return null;
+  return (
+    <div className="desk-band">
+      <p>{t('playAsHint')}</p>
+      <Select
+        aria-label={t('playAs')}
+        value={as}
+        onChange={choose}
+        popupMatchSelectWidth={false}
+        options={options.map((one) => ({ value: one.id, label: one.label }))}
+      />
     </div>
   );
 }

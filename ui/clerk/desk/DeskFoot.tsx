@@ -35,11 +35,11 @@ export function DeskFoot({ desk, submit }: { desk: DeskState; submit: Submit }) 
           </p>
         ) : null}
       </div>
-      <Button size="large" onClick={() => submit.send(true)} disabled={!ready}>
+      <Button onClick={() => submit.send(true)} disabled={!ready}>
         {t('submitNext')}
         <Key name="Ctrl+Shift+↵" />
       </Button>
-      <Button size="large" type="primary" onClick={() => submit.send(false)} disabled={!ready} loading={submit.working}>
+      <Button type="primary" onClick={() => submit.send(false)} disabled={!ready} loading={submit.working}>
         {submit.working ? t('submitting') : t('submit')}
         <Key name="Ctrl+↵" />
       </Button>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FactList } from '../../case/FactList.tsx';
 import { type FieldWords, FormFields } from '../../form/FormFields.tsx';
 import { useLanguage } from '../../http/said.ts';
-import { Claim } from './Claim.tsx';
+import { Claim, Play } from './Claim.tsx';
 import type { DeskParts } from './Desk.tsx';
 import { RefusalBand } from './RefusalBand.tsx';
 import { Remark } from './Remark.tsx';
@@ -25,6 +25,7 @@ export function DeskForm({ parts, desk, submit }: { parts: DeskParts; desk: Desk
       <div className="desk-body">
         <RefusalBand task={task} realm={parts.realm} refusal={submit.refusal} />
         <Claim parts={parts} />
+        <Play desk={desk} />
         {task.incident === undefined ? null : (
           <p className="desk-band" role="note">
             <b>{task.incident.what}</b> {task.incident.reason}

@@ -37,7 +37,7 @@ export function RefusalBand({
         ) : null}
       </div>
     );
-  if (task.mayAct || task.mayNot === undefined) return null;
+  if (realm === 'rehearsal' || task.mayAct || task.mayNot === undefined) return null;
   return (
     <div className="desk-band desk-refusal" role="note">
       <p>

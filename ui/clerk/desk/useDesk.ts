@@ -4,16 +4,18 @@ import { answer, api, type Schemas } from '../../http/client.ts';
 import type { DeskParts } from './Desk.tsx';
 import { type Draft, draftKey, readDraft } from './local.ts';
 import { useDraft } from './useDraft.ts';
+import { usePlays } from './usePlays.ts';
 
 /**
  * What a person has written at the desk, and the form, papers and buttons as the server last told them. Each change is kept
  * on this machine at once and on the server soon after; the server answers with what the change means for the form.
  */
-export function useDesk({ realm, task, person }: DeskParts) {
+export function useDesk({ realm, task, page, person }: DeskParts) {
   const key = draftKey(person.id, `${realm}.${task.row.task}`);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(task, key));
   const [live, setLive] = useState({ form: task.form, papers: task.papers, buttons: task.buttons });
-  const mine = task.mayAct && task.row.holder !== undefined;
+  const plays = usePlays({ realm, task, page, person });
+  const mine = realm === 'rehearsal' || (task.mayAct && task.row.holder !== undefined);
   const savedDraft = useDraft({
     key,
     enabled: mine,
@@ -47,6 +49,7 @@ export function useDesk({ realm, task, person }: DeskParts) {
     buttons: live.buttons,
     chosen: live.buttons.find((button) => button.result === draft.result),
     mine,
+    plays,
     saved: savedDraft.state,
     stop: savedDraft.stop,
     latest: () => latest.current,

@@ -102,7 +102,7 @@ function act({ realm, task }: DeskParts, desk: DeskState, commandId: string) {
         papers: draft.papers,
         reason: reason || undefined,
         missing,
-        as: realm === 'rehearsal' ? task.row.holder?.id : undefined,
+        as: desk.plays.as,
       },
     }),
   );

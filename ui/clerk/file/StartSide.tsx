@@ -55,14 +55,7 @@ export function StartSide(props: {
             </button>
           </p>
         ) : null}
-        <Button
-          type="primary"
-          size="large"
-          block
-          onClick={filing.file}
-          loading={filing.working}
-          disabled={form === undefined}
-        >
+        <Button type="primary" block onClick={filing.file} loading={filing.working} disabled={form === undefined}>
           {filing.working ? words.working : words.submit}
           <Key name="Ctrl+↵" />
         </Button>

@@ -6,6 +6,7 @@ import { leading } from '../../due/look.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useLanguage } from '../../http/said.ts';
 import { dayOf, shortDay } from '../../text/day.ts';
+import { masked } from '../../text/mask.ts';
 import type { Row, Rows, ShownRow } from './useRows.ts';
 
 /** One row. The cursor brings the focus with it, so that a screen reader reads the row that J and K have reached. */
@@ -93,7 +94,7 @@ export function nameOf(row: Row): string {
 function points(row: Row): string {
   return row.columns
     .slice(1)
-    .map((column) => column.text)
+    .map((column) => masked(column.text))
     .filter((text) => text !== '')
     .join('·');
 }

@@ -10,6 +10,7 @@ import { Key } from '../../frame/Key.tsx';
 import { casePage, task } from '../../http/queries.ts';
 import { said, useLanguage } from '../../http/said.ts';
 import { dayOf } from '../../text/day.ts';
+import { masked } from '../../text/mask.ts';
 import { nameOf } from './InboxLine.tsx';
 import type { Acts } from './useActs.ts';
 import type { Row } from './useRows.ts';
@@ -68,7 +69,7 @@ function Fact({ word, text }: { word: string; text: string }) {
   return (
     <>
       <dt>{word}</dt>
-      <dd>{text || '—'}</dd>
+      <dd>{masked(text) || '—'}</dd>
     </>
   );
 }
