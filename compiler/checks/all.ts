@@ -23,6 +23,7 @@ import { timePhrase } from './time-phrase.ts';
 import { unless } from './unless.ts';
 import { verb } from './verb.ts';
 import { version } from './version.ts';
+import { versionGap } from './version-gap.ts';
 import { wait } from './wait.ts';
 
 /** Checks of one procedure, in the order of `language.md` 14. Types and tables are checked where they are lowered. */
@@ -34,4 +35,4 @@ export const procedureChecks: Check[] = [
 ];
 
 /** Checks of the whole tree. */
-export const treeWarnings: TreeCheck[] = [near, noTranslation];
+export const treeWarnings: TreeCheck[] = [versionGap, near, noTranslation];
