@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+
+/** What a hand does at the workbench, by the words on the screen. */
+export async function fill(page: Page, form: { [word: string]: string | boolean }): Promise<void> {
+  for (const [word, value] of Object.entries(form)) {
+    const field = page.locator(`[data-word="${word}"]`);
+    await field.waitFor();
+    if (typeof value === 'boolean') await field.getByText(value ? '是' : '否', { exact: true }).click();
+    else if ((await field.locator('.ant-radio-group').count()) > 0)
+      await field.locator('.ant-radio-button-wrapper', { hasText: new RegExp(`^${value}$`) }).click();
+    else if ((await field.locator('.ant-select').count()) > 0) await choose(page, field.locator('.ant-select'), value);
+    else if ((await field.locator('.ant-picker').count()) > 0) await typeDay(field.locator('.ant-picker input'), value);
+    else await field.locator('input, textarea').first().fill(value);
+  }
+}
+
+type Place = ReturnType<Page['locator']>;
+
+export async function choose(page: Page, select: Place, value: string): Promise<void> {
+  await select.click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: value }).first().click();
+}
+
+export async function typeDay(input: Place, day: string): Promise<void> {
+  await input.fill(day);
+  await input.press('Enter');
+}
+
+export async function tick(page: Page, papers: string[]): Promise<void> {
+  for (const paper of papers) await page.getByLabel(`收到「${paper}」`).check();
+}
+
+/** Starts a rehearsal as of a day and stands on its case page. Answers the case's id. */
+export async function rehearse(
+  page: Page,
+  url: string,
+  plan: { procedure: string; day: string; form: { [word: string]: string | boolean }; papers: string[] },
+): Promise<string> {
+  await page.goto(`${url}/rehearsals?procedure=${plan.procedure}`);
+  await typeDay(page.getByLabel('从哪一天开始'), plan.day);
+  await fill(page, plan.form);
+  await tick(page, plan.papers);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/rehearsal/cases/*');
+  await page.getByText('推演，不是真件').waitFor();
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Chooses a result on the desk and submits. */
+export async function submit(page: Page, result: string, more: { as?: string; reason?: string } = {}): Promise<void> {
+  if (more.as !== undefined) await choose(page, page.locator('.desk-band .ant-select'), more.as);
+  await page.getByRole('radio', { name: result }).check();
+  if (more.reason !== undefined) await page.locator('[data-word="/reason"] textarea').fill(more.reason);
+  await page.keyboard.press('Control+Enter');
+}
