@@ -4,6 +4,7 @@ import { treeChecks } from './check.ts';
 import { compile, distinct } from './compile.ts';
 import type { Definitions } from './definitions.ts';
 import { resolveRegion } from './resolve/region.ts';
+import { regionProblems } from './resolve/region-problems.ts';
 import { splitId } from './resolve/resolve.ts';
 import { daysOf } from './resolve/version.ts';
 
@@ -12,7 +13,11 @@ import { daysOf } from './resolve/version.ts';
  * its days; so is what a region inherits without a file.
  */
 export function checkTree(definitions: Definitions, on: ISODate): Problem[] {
-  const problems = [...definitions.problems, ...treeChecks.flatMap((check) => check(definitions))];
+  const problems = [
+    ...definitions.problems,
+    ...regionProblems(definitions),
+    ...treeChecks.flatMap((check) => check(definitions)),
+  ];
   for (const id of new Set(definitions.procedures.map((file) => file.id)))
     for (const { from, until } of daysOf(definitions, id)) {
       const day = on < from ? from : until !== undefined && until < on ? until : on;
