@@ -88,12 +88,12 @@ export function paymentById(db: Db, realm: Realm, id: string) {
 
 /** The clock of a rehearsal case, ahead of the machine's by so much. */
 export async function setOffset(db: Db, id: string, milliseconds: number): Promise<void> {
-  await db
-    .withSchema('rehearsal')
-    .updateTable('cases')
-    .set({ offset_ms: Math.round(milliseconds) })
-    .where('case_id', '=', id)
-    .execute();
+  const offset_ms = Math.round(milliseconds);
+  await db.transaction().execute(async (transaction) => {
+    const r = transaction.withSchema('rehearsal');
+    await r.updateTable('cases').set({ offset_ms }).where('case_id', '=', id).execute();
+    await r.updateTable('tasks').set({ offset_ms }).where('case_id', '=', id).execute();
+  });
 }
 
 /** The answer to a command that was committed, so that a repeated filing finds its case. */

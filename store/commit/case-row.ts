@@ -6,7 +6,7 @@ export async function commitCase(
   r: Db,
   p: Projection,
   audit: { n: number; head: string },
-  isNew: boolean,
+  opening: { offset_ms: number } | undefined,
 ): Promise<void> {
   const { state } = p;
   const changing = {
@@ -21,7 +21,7 @@ export async function commitCase(
     audit_n: audit.n,
     audit_head: audit.head,
   };
-  if (!isNew) {
+  if (!opening) {
     await r.updateTable('cases').set(changing).where('case_id', '=', state.caseId).execute();
     return;
   }
@@ -34,7 +34,7 @@ export async function commitCase(
       region: p.region,
       plan_hash: state.planHash,
       opened_at: state.openedAt,
-      offset_ms: p.realm === 'rehearsal' ? Date.parse(state.at) - Date.now() : 0,
+      ...opening,
       ...changing,
     })
     .execute();

@@ -15,16 +15,17 @@ export async function commit(db: Db, projection: Projection): Promise<void> {
     const { state } = projection;
     const head = await r
       .selectFrom('cases')
-      .select(['seq', 'audit_n', 'audit_head'])
+      .select(['seq', 'audit_n', 'audit_head', 'offset_ms'])
       .where('case_id', '=', state.caseId)
       .forUpdate()
       .executeTakeFirst();
     if (head && head.seq >= state.seq) return;
     const links = append(state.caseId, head?.audit_n ?? 0, head?.audit_head ?? genesis, projection.entries);
     const last = links.at(-1) ?? { n: head?.audit_n ?? 0, hash: head?.audit_head ?? genesis };
-    await commitCase(r, projection, { n: last.n, head: last.hash }, !head);
+    const offset = head?.offset_ms ?? offsetOf(projection);
+    await commitCase(r, projection, { n: last.n, head: last.hash }, head ? undefined : { offset_ms: offset });
     await commitFacts(r, projection);
-    await commitTasks(r, projection, !head);
+    await commitTasks(r, projection, { isNew: !head, offset });
     await commitAudit(r, projection, links);
     await commitRecordings(r, projection);
     await commitCommand(r, projection);
@@ -56,4 +57,9 @@ async function commitCommand(r: Db, { state, command }: Projection): Promise<voi
     .values({ case_id: state.caseId, command_id: command.id, seq: state.seq, answer: command.answer })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** How far the clock of a new rehearsal case is ahead; whoever moves it says so exactly. */
+function offsetOf({ realm, state }: Projection): number {
+  return realm === 'rehearsal' ? Date.parse(state.at) - Date.now() : 0;
 }

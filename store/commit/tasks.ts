@@ -12,7 +12,11 @@ interface Known {
 }
 
 /** Brings the task rows of a case to its state: closes what is no longer open, opens what is new, renews dates. */
-export async function commitTasks(r: Db, projection: Projection, isNew: boolean): Promise<void> {
+export async function commitTasks(
+  r: Db,
+  projection: Projection,
+  { isNew, offset }: { isNew: boolean; offset: number },
+): Promise<void> {
   const { state, entries } = projection;
   const known = isNew ? [] : await knownTasks(r, state.caseId);
   const wanted = new Map(Object.values(state.tasks).map((task) => [taskId(state.caseId, task), task]));
@@ -21,7 +25,7 @@ export async function commitTasks(r: Db, projection: Projection, isNew: boolean)
   const had = new Set(known.map((row) => row.id));
   const fresh = [...wanted].filter(([id]) => !had.has(id)).map(([, task]) => task);
   if (fresh.length > 0) {
-    const rows = fresh.map((task) => opened(projection, task, known));
+    const rows = fresh.map((task) => ({ ...opened(projection, task, known), offset_ms: offset }));
     await r.insertInto('tasks').values(rows).execute();
   }
   for (const row of open) {

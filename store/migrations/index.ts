@@ -3,12 +3,16 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 import type { Db } from '../database.ts';
 import { up as office } from './office.ts';
 import { realm } from './realm.ts';
+import { up as search } from './search.ts';
+import { up as taskOffset } from './task-offset.ts';
 
 /** In order of their names; a migration that has run anywhere is never edited, a new one is added. */
 const migrations: { [name: string]: Migration } = {
   '0001-office': { up: office },
   '0002-live': { up: (db) => realm(db, 'live') },
   '0003-rehearsal': { up: (db) => realm(db, 'rehearsal') },
+  '0004-search': { up: search },
+  '0005-task-offset': { up: taskOffset },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -56,6 +56,8 @@ export interface RealmTables {
     legal_due: string | null;
     promised_due: string | null;
     paused: boolean;
+    /** Of the case. */
+    offset_ms: Generated<number>;
     holder: string | null;
     holder_unit: string | null;
     claimed_at: string | null;

@@ -3,7 +3,7 @@ import type { Realm } from '../../model/ports.ts';
 import type { Instant } from '../../model/value.ts';
 import type { Db } from '../database.ts';
 import { byRisk, isLegallyOverdue, isOverdue, isSoon, isToday } from './risk.ts';
-import { type TaskRow, taskRows } from './rows.ts';
+import { pageOf, type TaskRow } from './rows.ts';
 
 export interface BoardAsk {
   regions: string[];
@@ -33,12 +33,16 @@ export function boardPage(db: Db, realm: Realm, ask: BoardAsk): Promise<TaskRow[
     soon: sql<SqlBool>`((${isToday(now)}) or (${isSoon(now, soon)}))`,
     all: sql<SqlBool>`true`,
   };
-  let query = taskRows(db, realm)
+  let ids = db
+    .withSchema(realm)
+    .selectFrom('tasks as t')
+    .select('t.id')
     .where('t.closed_at', 'is', null)
     .where('t.region', 'in', ask.regions)
     .where(conditions[ask.state]);
-  if (ask.procedure) query = query.where('t.procedure', '=', ask.procedure);
-  return query.orderBy(byRisk(now)).limit(ask.limit).offset(ask.offset).execute();
+  if (ask.procedure) ids = ids.where('t.procedure', '=', ask.procedure);
+  const order = byRisk(now);
+  return pageOf(db, realm, ids.orderBy(order).limit(ask.limit).offset(ask.offset), order);
 }
 
 /** The numbers of the board, in one statement. */
@@ -55,7 +59,7 @@ export async function boardCounts(
       count(*) filter (where ${isSoon(now, soon)})::integer as soon,
       count(*) filter (where t.paused)::integer as paused,
       count(*) filter (where t.kind = 'incident')::integer as incidents
-    from ${sql.table(`${realm}.tasks`)} t join ${sql.table(`${realm}.cases`)} c on c.case_id = t.case_id
+    from ${sql.table(`${realm}.tasks`)} t
     where t.closed_at is null and t.region = any(${regions})
       and ${procedure ? sql`t.procedure = ${procedure}` : sql`true`}`.execute(db);
   return rows[0] as BoardCounts;
@@ -70,7 +74,7 @@ export async function loads(
 ): Promise<Map<string, { open: number; overdue: number }>> {
   const { rows } = await sql<{ holder: string; open: number; overdue: number }>`
     select t.holder, count(*)::integer as open, count(*) filter (where ${isOverdue(now)})::integer as overdue
-    from ${sql.table(`${realm}.tasks`)} t join ${sql.table(`${realm}.cases`)} c on c.case_id = t.case_id
+    from ${sql.table(`${realm}.tasks`)} t
     where t.closed_at is null and t.holder = any(${people}) group by t.holder`.execute(db);
   return new Map(rows.map(({ holder, ...load }) => [holder, load]));
 }

@@ -89,11 +89,10 @@ export function reassign(
 export async function takeNext(db: Db, realm: Realm, ask: Omit<Handover, 'task'>): Promise<string | undefined> {
   return db.transaction().execute(async (transaction) => {
     const tasks = sql.table(`${realm}.tasks`);
-    const cases = sql.table(`${realm}.cases`);
     const { rows } = await sql<{ id: string; case_id: string }>`
-      select t.id, t.case_id from ${tasks} t join ${cases} c on c.case_id = t.case_id
+      select t.id, t.case_id from ${tasks} t
       where ${mayTake(ask)} and t.kind <> 'supplement' order by ${byRisk(ask.at)} limit 1
-      for update of t skip locked`.execute(transaction);
+      for update skip locked`.execute(transaction);
     const first = rows[0];
     if (!first) return undefined;
     const r = transaction.withSchema(realm);

@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Realm } from '../../model/ports.ts';
 import type { Instant } from '../../model/value.ts';
-import type { Db, Tables } from '../database.ts';
+import type { Db } from '../database.ts';
 import { type Candidate, personKeys } from './eligible.ts';
 import { byRisk, isOverdue, isToday, isWaiting } from './risk.ts';
-import { type TaskRow, taskRows } from './rows.ts';
+import { pageOf, type TaskRow } from './rows.ts';
 
 export type View = 'mine' | 'pool' | 'today' | 'overdue' | 'waiting' | 'done';
 export interface InboxAsk {
@@ -24,8 +24,6 @@ export interface InboxAsk {
   month: Instant;
 }
 
-type Joined = ExpressionBuilder<{ t: Tables['tasks']; c: Tables['cases'] }, 't' | 'c'>;
-
 /** What a person may take: open, nobody's, meant for them, in their regions, and they are not shut out by four eyes. */
 export function mayTake({ person, regions, everyone }: Pick<InboxAsk, 'person' | 'regions' | 'everyone'>) {
   if (everyone) return sql<SqlBool>`t.closed_at is null and t.region = any(${regions})`;
@@ -34,7 +32,7 @@ export function mayTake({ person, regions, everyone }: Pick<InboxAsk, 'person' |
     and (t.only_person is null or t.only_person = ${person.id})`;
 }
 
-function inView(ask: InboxAsk): (eb: Joined) => ReturnType<typeof mayTake> {
+function inView(ask: InboxAsk) {
   const mine = sql<SqlBool>`t.closed_at is null and t.holder = ${ask.person.id}`;
   const conditions = {
     mine: () => mine,
@@ -44,17 +42,17 @@ function inView(ask: InboxAsk): (eb: Joined) => ReturnType<typeof mayTake> {
     waiting: () => sql<SqlBool>`${mine} and ${isWaiting}`,
     done: () => sql<SqlBool>`t.closed_by = ${ask.person.id} and t.closed_at >= ${ask.month}`,
   };
-  return conditions[ask.view];
+  return conditions[ask.view]();
 }
 
 /** One page of a view: legal limits before promised ones; what is done, newest first. */
 export function inboxPage(db: Db, realm: Realm, ask: InboxAsk): Promise<TaskRow[]> {
-  let query = taskRows(db, realm).where(inView(ask) as never);
-  if (ask.procedure) query = query.where('t.procedure', '=', ask.procedure);
-  if (ask.step) query = query.where('t.step', '=', ask.step);
-  if (ask.q) query = query.where('t.case_id', 'in', found(db, realm, ask.q));
-  query = ask.view === 'done' ? query.orderBy('t.closed_at', 'desc') : query.orderBy(byRisk(ask.now));
-  return query.limit(ask.limit).offset(ask.offset).execute();
+  const order = ask.view === 'done' ? sql`t.closed_at desc, t.id` : byRisk(ask.now);
+  let ids = db.withSchema(realm).selectFrom('tasks as t').select('t.id').where(inView(ask));
+  if (ask.procedure) ids = ids.where('t.procedure', '=', ask.procedure);
+  if (ask.step) ids = ids.where('t.step', '=', ask.step);
+  if (ask.q) ids = ids.where('t.case_id', 'in', found(db, realm, ask.q));
+  return pageOf(db, realm, ids.orderBy(order).limit(ask.limit).offset(ask.offset), order);
 }
 
 /** Cases whose number, title or short facts hold the text. */
@@ -65,11 +63,7 @@ export function found(db: Db, realm: Realm, q: string) {
 
 /** How many tasks of each procedure and step the view holds, under the search if there is one. */
 export function inboxFacets(db: Db, realm: Realm, ask: InboxAsk) {
-  let query = db
-    .withSchema(realm)
-    .selectFrom('tasks as t')
-    .innerJoin('cases as c', 'c.case_id', 't.case_id')
-    .where(inView(ask) as never);
+  let query = db.withSchema(realm).selectFrom('tasks as t').where(inView(ask));
   if (ask.q) query = query.where('t.case_id', 'in', found(db, realm, ask.q));
   return query
     .select(['t.procedure', 't.step', sql<number>`count(*)::integer`.as('count')])
@@ -93,12 +87,11 @@ export type Counts = { [view in View]: number };
 /** The numbers beside the views, in one statement. */
 export async function inboxCounts(db: Db, realm: Realm, ask: Omit<InboxAsk, 'view'>): Promise<Counts> {
   const tasks = sql.table(`${realm}.tasks`);
-  const cases = sql.table(`${realm}.cases`);
-  const from = sql`from ${tasks} t join ${cases} c on c.case_id = t.case_id`;
+  const from = sql`from ${tasks} t`;
   const { rows } = await sql<Counts>`
     select own.*,
       (select count(*)::integer ${from} where ${mayTake(ask)}) as pool,
-      (select count(*)::integer from ${tasks} t
+      (select count(*)::integer ${from}
         where t.closed_by = ${ask.person.id} and t.closed_at >= ${ask.month}) as done
     from (select count(*)::integer as mine,
         count(*) filter (where ${isToday(ask.now)})::integer as today,

@@ -2,11 +2,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../../model/value.ts';
 
 /**
- * Where a task stands in time, as SQL over `t` (tasks) and `c` (cases). `now` is the clock of the door; a rehearsal's case
+ * Where a task stands in time, as SQL over `t` (tasks). `now` is the clock of the door; a rehearsal's case
  * adds its own offset. Days end at 24:00 at +08:00.
  */
 export const due = sql<string | null>`least(t.legal_due, t.promised_due)`;
-const own = (now: Instant) => sql`(${now}::timestamptz + c.offset_ms * interval '1 millisecond')`;
+const own = (now: Instant) => sql`(${now}::timestamptz + t.offset_ms * interval '1 millisecond')`;
 const dayEnd = (now: Instant, days: number) =>
   sql`((date_trunc('day', ${own(now)} at time zone 'Asia/Shanghai') + ${days} * interval '1 day') at time zone 'Asia/Shanghai')`;
 

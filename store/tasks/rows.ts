@@ -1,3 +1,4 @@
+import type { Expression, RawBuilder } from 'kysely';
 import type { Realm } from '../../model/ports.ts';
 import type { Db } from '../database.ts';
 
@@ -41,6 +42,19 @@ export function taskRows(db: Db, realm: Realm) {
 }
 
 export type TaskRow = Awaited<ReturnType<ReturnType<typeof taskRows>['executeTakeFirstOrThrow']>>;
+
+/** A page whose ids were chosen and cut on the tasks alone; only its rows are then read whole, in the same order. */
+export function pageOf(
+  db: Db,
+  realm: Realm,
+  ids: Expression<{ id: string }>,
+  order: RawBuilder<unknown>,
+): Promise<TaskRow[]> {
+  return taskRows(db, realm)
+    .where('t.id', 'in', ids as never)
+    .orderBy(order)
+    .execute();
+}
 
 export function taskById(db: Db, realm: Realm, id: string): Promise<TaskRow | undefined> {
   return taskRows(db, realm).where('t.id', '=', id).executeTakeFirst();

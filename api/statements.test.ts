@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Client, type TestOffice, testOffice } from '../tests/office.ts';
+
+let office: TestOffice;
+let chenlu: Client;
+beforeAll(async () => {
+  office = await testOffice();
+  chenlu = await office.as('chenlu');
+  const facts = {
+    姓名: '白某',
+    身份证号: '152201196803124417',
+    病情诊断: '心梗',
+    转院原因: '设备不足',
+    转入医院: '吉大一院',
+  };
+  const more = { 拟转入地: '长春市', 参保地: '乌兰浩特市', 医疗机构: '盟医院' };
+  for (let i = 0; i < 12; i += 1) {
+    const command = {
+      commandId: `filing-${i}-000`,
+      procedure: 'xingan.transfer-approval',
+      facts: { ...facts, ...more },
+      papers: [],
+    };
+    expect((await chenlu.call('POST', '/api/live/cases', command)).status).toBe(200);
+  }
+});
+afterAll(() => office.close());
+
+/** Statements that a request may cost, whatever the number of its rows: two for who asks, the rest for what is asked. */
+const budget: [string, number][] = [
+  ['/api/me', 3],
+  ['/api/live/inbox?view=pool', 5],
+  ['/api/live/inbox?view=done', 5],
+  ['/api/live/cases', 5],
+  ['/api/live/board/overdue?state=all', 4],
+];
+
+test.each(budget)('%s asks at most %i statements', async (url, most) => {
+  const client = await office.as(url.includes('board') ? 'suhe' : 'wuyun');
+  await client.call('GET', url);
+  office.statements.length = 0;
+  const { status, body } = await client.call('GET', url);
+  expect(status).toBe(200);
+  if (/pool|cases|board/.test(url)) expect(body.rows.length).toBe(12);
+  expect(office.statements.length).toBeLessThanOrEqual(most);
+});
