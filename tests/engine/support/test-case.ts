@@ -72,12 +72,23 @@ export class TestCase {
 
   /** Waits until a task is open: what opens it may be the answer to a letter that is still being delivered. */
   async opened(task: string): Promise<OpenTask> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const found = (await this.state()).tasks[task];
-      if (found) return found;
-      await setTimeout(50);
-    }
-    throw new Error(`${task} does not open; open are ${Object.keys((await this.state()).tasks)}`);
+    await until(async () => (await this.state()).tasks[task] !== undefined, task);
+    return (await this.state()).tasks[task] as OpenTask;
+  }
+
+  /** Waits until no effect is under way. */
+  async carried(): Promise<void> {
+    await until(async () => (await readCase(this.server, this.id)).carrying.length === 0, 'effects');
+  }
+
+  async incidents(): Promise<OpenTask[]> {
+    return Object.values((await this.state()).tasks).filter(({ kind }) => kind === 'incident');
+  }
+
+  /** Waits for an incident. */
+  async incident(): Promise<OpenTask> {
+    await until(async () => (await this.incidents()).length > 0, 'an incident');
+    return (await this.incidents())[0] as OpenTask;
   }
 
   async events(): Promise<number> {
@@ -103,4 +114,12 @@ export class TestCase {
       ...(act.missing ? { missing: act.missing } : {}),
     };
   }
+}
+
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (await holds()) return;
+    await setTimeout(50);
+  }
+  throw new Error(`Waited in vain for ${what}`);
 }
