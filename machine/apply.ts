@@ -62,6 +62,7 @@ export function nextWake(plan: Plan, calendar: Calendar, state: CaseState): Inst
 
 function work(draft: Draft, event: CaseEvent): void {
   const at = later(utc(event.at), draft.state.at);
+  if (event.type === 'receipt') draft.bankDay = event.day;
   passBoundaries(draft, at);
   draft.now = later(at, draft.state.at);
   draft.state.at = draft.now;

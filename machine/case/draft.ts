@@ -16,6 +16,8 @@ export interface Draft {
   now: Instant;
   /** When the step that passes in this transition counts as passed, where that is not `now`. */
   passedAt?: Instant;
+  /** The bank day of the receipt at hand: money of that day shows that the days before it are closed. */
+  bankDay?: string;
   /** Why the effect at hand failed, for its incident. */
   failure?: string;
   entries: Entry[];

@@ -56,7 +56,8 @@ function expiry({ kind, answer }: Clock): Instant | undefined {
 
 function firing(draft: Draft, clock: Clock, due: Instant): Instant {
   const money = clock.kind === 'term' && clock.step !== undefined && stepOf(draft, clock.step).receives !== undefined;
-  return money ? plus(due, BANK_DAY_CLOSED_MS) : due;
+  const closed = draft.bankDay !== undefined && draft.bankDay > (clock.answer.due_date ?? '');
+  return money && !closed ? plus(due, BANK_DAY_CLOSED_MS) : due;
 }
 
 /** A case that somebody files: its first step is not late before it is filed, and then by the receipt. */
