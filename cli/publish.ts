@@ -1,7 +1,9 @@
 import { checkTree } from '../compiler/check-tree.ts';
+import type { Definitions } from '../compiler/definitions.ts';
 import { loadDefinitions } from '../compiler/load.ts';
 import { openDatabase } from '../store/database.ts';
 import { publish } from '../store/definitions.ts';
+import { keepRegions, type OfficeRegion } from '../store/office/regions.ts';
 import { bundlesOf } from './bundle.ts';
 import { type Command, UsageError } from './io.ts';
 import { dayOf, options } from './options.ts';
@@ -25,6 +27,7 @@ export const run: Command = async (args, io) => {
   const bundles = await bundlesOf(definitions, on);
   const db = openDatabase(url, { size: 1 });
   try {
+    await keepRegions(db, regionsOf(definitions));
     await publish(db, bundles);
   } finally {
     await db.destroy();
@@ -33,3 +36,14 @@ export const run: Command = async (args, io) => {
   else io.out(`已发布 ${bundles.length} 件 / ${bundles.length} published`);
   return 0;
 };
+
+/** The regions of the tree, uppers before lowers. */
+function regionsOf({ regions }: Definitions): OfficeRegion[] {
+  const depth = (id: string): number => {
+    const parent = regions.get(id)?.parent?.text;
+    return parent === undefined ? 0 : 1 + depth(parent);
+  };
+  return [...regions.values()]
+    .sort((a, b) => depth(a.id) - depth(b.id))
+    .map(({ id, title, parent }) => ({ id, title: title?.text ?? id, ...(parent && { parent: parent.text }) }));
+}
