@@ -180,8 +180,7 @@ export interface Recording {
 /** What a case must read from the store before an event can be judged; the answer comes back in `Readings` under `name`. */
 export type Lookup = {
   name: string;
-} & /** `bound`: not the value but the first or last day of the period last written, X起 or X止. */
-(
+} /** `bound`: not the value but the first or last day of the period last written, X起 or X止. */ & (
   | { kind: 'kept'; register: string; key: Facts; word: string; on?: ISODate; bound?: 'from' | 'until' }
   | { kind: 'count'; procedure: string; same: Facts; end?: string[]; sum?: string; from?: ISODate; to?: ISODate }
   | { kind: 'result'; procedure: string; same: Facts }

@@ -1,6 +1,6 @@
 import type { CaseState, Effect, Entry, Lookup, Readings, Recording } from './case.ts';
 import type { Plan } from './plan.ts';
-import type { Facts, ISODate, Instant } from './value.ts';
+import type { Facts, Instant, ISODate } from './value.ts';
 
 /** A realm keeps its own cases, registers, letters and payments: real ones, and rehearsals whose clock can be moved. */
 export type Realm = 'live' | 'rehearsal';
