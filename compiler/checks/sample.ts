@@ -1,4 +1,5 @@
-import type { CheckContext, Definitions, SourceTree } from '../definitions.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Check, CheckContext, Definitions, SourceTree } from '../definitions.ts';
 import { loadDefinitions } from '../load.ts';
 import { resolveRegion } from '../resolve/region.ts';
 import { resolve } from '../resolve/resolve.ts';
@@ -153,4 +154,20 @@ export function changed(file: string, from: string, to: string): SourceTree {
   const text = sample[file] ?? '';
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   return { ...sample, [file]: text.replace(from, () => to) };
+}
+
+/** A check, a change to the sample that makes it wrong, and what is said of it first. */
+export type Wrong = [
+  check: Check,
+  file: string,
+  from: string,
+  to: string,
+  code: string,
+  sentence: string,
+  remedy: string,
+];
+
+/** What a check says of the sample with one passage replaced. */
+export function found(check: Check, file: string, from: string, to: string): Problem[] {
+  return check(contextOf(changed(file, from, to)));
 }
