@@ -12,7 +12,7 @@ import type { TestCase } from './test-case.ts';
 const TABLES: { [table: string]: string[] } = {
   cases: ['offset_ms'],
   facts: [],
-  tasks: ['holder', 'holder_unit', 'claimed_at', 'closed_at'],
+  tasks: ['offset_ms', 'holder', 'holder_unit', 'claimed_at', 'closed_at'],
   audit: [],
   commands: [],
   registers: ['id'],
@@ -38,7 +38,7 @@ export async function readModelDiffers(office: Office, cases: TestCase[]): Promi
     for (const realm of realms)
       for (const table of Object.keys(TABLES))
         differences.push(...(await differ(office.db, rebuilt, realm, table, ids)));
-    return differences.slice(0, 8);
+    return differences;
   } finally {
     await rebuilt.destroy();
   }
@@ -46,12 +46,19 @@ export async function readModelDiffers(office: Office, cases: TestCase[]): Promi
 
 async function differ(written: Db, rebuilt: Db, realm: Realm, table: string, ids: string[]): Promise<string[]> {
   const [ours, theirs] = await Promise.all([rows(written, realm, table, ids), rows(rebuilt, realm, table, ids)]);
-  return [
-    ...ours.filter((row) => !theirs.includes(row)).map((row) => `${table}: not in the histories: ${row.slice(0, 160)}`),
-    ...theirs
-      .filter((row) => !ours.includes(row))
-      .map((row) => `${table}: not in the read model: ${row.slice(0, 160)}`),
-  ];
+  const only = (mine: string[], others: string[]) => mine.filter((row) => !others.includes(row));
+  const [extra, missing] = [only(ours, theirs), only(theirs, ours)];
+  return extra.length + missing.length === 0
+    ? []
+    : [
+        `${table}: ${extra.length} not in the histories, ${missing.length} not in the read model; ${apart(extra[0], missing[0])}`,
+      ];
+}
+
+/** Where two rows begin to differ. */
+function apart(one = '', other = ''): string {
+  const at = [...one].findIndex((character, index) => character !== other[index]);
+  return `…${one.slice(Math.max(0, at - 60), at + 60)} against …${other.slice(Math.max(0, at - 60), at + 60)}`;
 }
 
 async function rows(db: Db, realm: Realm, table: string, ids: string[]): Promise<string[]> {
