@@ -65,13 +65,16 @@ export async function casesPage(
   return { rows: page, total };
 }
 
+/** Effects are keyed `seq:n`, which as text would put 10 before 9. */
+const bySeq = (at: 'issued_at' | 'ordered_at') => sql`${sql.ref(at)}, length(effect), effect`;
+
 /** What belongs to a case: audit links, letters and payments, oldest first. */
 export async function filesOf(db: Db, realm: Realm, id: string) {
   const r = db.withSchema(realm);
   const [audit, letters, payments] = await Promise.all([
     r.selectFrom('audit').selectAll().where('case_id', '=', id).orderBy('n').execute(),
-    r.selectFrom('letters').selectAll().where('case_id', '=', id).orderBy('issued_at').orderBy('effect').execute(),
-    r.selectFrom('payments').selectAll().where('case_id', '=', id).orderBy('ordered_at').orderBy('effect').execute(),
+    r.selectFrom('letters').selectAll().where('case_id', '=', id).orderBy(bySeq('issued_at')).execute(),
+    r.selectFrom('payments').selectAll().where('case_id', '=', id).orderBy(bySeq('ordered_at')).execute(),
   ]);
   return { audit, letters, payments };
 }

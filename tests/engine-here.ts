@@ -28,7 +28,7 @@ export function engineHere(db: Db, now: () => Date): Engine {
     const before = one.answered.get(command.commandId);
     if (before) return before;
     const outcome = await apply(one, command.event, command.commandId);
-    one.answered.set(command.commandId, outcome);
+    if (outcome.ok) one.answered.set(command.commandId, outcome);
     return outcome;
   }
 

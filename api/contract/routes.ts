@@ -174,7 +174,7 @@ export const doors = {
   receiveMoney: {
     method: 'POST',
     path: '/api/:realm/cases/:case/receipts',
-    right: 'act',
+    right: 'pay',
     params: ofCase,
     body: cases.Receipt,
     answer: cases.Acted,

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../model/case.ts';
 import type { Realm } from '../../model/ports.ts';
 import { paymentById } from '../../store/cases.ts';
 import { markLetters, markPayment } from '../../store/letters.ts';
-import { actingUnit, taskKey } from '../../store/tasks/eligible.ts';
+import { actingUnit, personKeys, taskKey } from '../../store/tasks/eligible.ts';
 import type { Call, Handlers } from '../context.ts';
 import { mustSee } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
@@ -22,6 +22,7 @@ export const caseActHandlers: Handlers<Names> = {
     act(call, params.realm, params.case, commandId, (by) => ({ type: 'receipt', ...given, ...by })),
 
   async proveService(call, { params, body: { commandId, ...given } }) {
+    await mustServe(call, params.realm, params.case, given.step);
     const answer = await act(call, params.realm, params.case, commandId, (by) => ({ type: 'served', ...given, ...by }));
     const { step, way, day } = given;
     await markLetters(call.db, params.realm, params.case, step, { state: 'served', way, day });
@@ -29,6 +30,7 @@ export const caseActHandlers: Handlers<Names> = {
   },
 
   async letterReturned(call, { params, body: { commandId, ...given } }) {
+    await mustServe(call, params.realm, params.case, given.step);
     const answer = await act(call, params.realm, params.case, commandId, (by) => ({
       type: 'returned',
       ...given,
@@ -69,6 +71,17 @@ export const caseActHandlers: Handlers<Names> = {
     return answer;
   },
 };
+
+/** Service is entered by whoever the open task means, or by a supervisor. A case that waits for none answers for itself. */
+async function mustServe(call: Call, realm: Realm, id: string, step: string): Promise<void> {
+  if (realm === 'rehearsal' || call.me.rights.includes('supervise')) return;
+  const { state } = await findCase(call, realm, id);
+  const task = Object.values(state.tasks).find((one) => one.kind === 'serve' && one.step === step);
+  if (!task) return;
+  const mine = personKeys(call.me);
+  const meant = [task, ...(task.also ?? [])].map((one) => taskKey(one.to));
+  if (!meant.some((key) => mine.includes(key))) throw new Denied('not-meant', { role: task.role });
+}
 
 async function act(
   call: Call,

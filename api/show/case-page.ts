@@ -122,7 +122,7 @@ function actsOf({ me }: Call, realm: Realm, { state }: FoundCase): CasePage['act
   const pays = Object.values(state.pending).some((effect) => effect.kind === 'payment');
   return [
     ...(may('file') ? (['withdraw'] as const) : []),
-    ...(may('act') && kinds.has('receive') ? (['receipts'] as const) : []),
+    ...(may('pay') && kinds.has('receive') ? (['receipts'] as const) : []),
     ...(may('act') && kinds.has('serve') ? (['served', 'returned'] as const) : []),
     ...(may('supervise') && Object.keys(state.clocks).length > 0 ? (['clock'] as const) : []),
     ...(may('pay') && pays ? (['outcome'] as const) : []),
