@@ -5,10 +5,13 @@ import type { FieldLine } from '../procedure.ts';
 import { readLiteral } from './literal.ts';
 import { typedFormula } from './lower.ts';
 import { allSteps, resultsOf } from './results.ts';
-import { lowerTable } from './table.ts';
+import { leafType } from './table.ts';
 import type { Word, WordScope } from './words.ts';
 
 type Find = () => Word | undefined;
+
+/** A word whose formula is wrong exists all the same; its problem is told once, where it stands. */
+const wrong: Word = { type: 'integer', open: true, origin: 'fact' };
 
 /**
  * The words of one effective procedure: its own fields before the dictionary's, parameters, steps (as their results), derived and
@@ -135,13 +138,10 @@ function fieldFinder(context: CheckContext, scope: WordScope): (line: FieldLine,
       case 'formula': {
         if (target) return target;
         const found = typedFormula(shape.formula, scope);
-        return found.ok ? { ...found.value.of, origin: 'fact' } : undefined;
+        return found.ok ? { ...found.value.of, origin: 'fact' } : wrong;
       }
-      case 'table': {
-        if (target) return target;
-        const found = lowerTable({ word: line.word, by: shape.by, rows: shape.rows }, scope);
-        return found.ok ? found.value.type : undefined;
-      }
+      case 'table':
+        return target ?? leafType(shape.rows, scope);
       case 'rows':
         return { ...fact('rows'), columns: columnsOf(shape.columns) };
       case 'count':

@@ -24,8 +24,8 @@ export function leaves(rows: TableLine[]): Text[] {
   return rows.flatMap((row) => (row.rows ? leaves(row.rows) : row.value ? [row.value] : []));
 }
 
-/** What the leaves have in common: a number, yes or no, a date, what the formulas give, else a choice of their texts. */
-function leafType(rows: TableLine[], scope: WordScope): Word {
+/** The type of a table's word, also of one with wrong rows: what the leaves have in common: a number, yes or no, a date, what the formulas give, else a choice of their texts. */
+export function leafType(rows: TableLine[], scope: WordScope): Word {
   const texts = leaves(rows);
   const words = texts.map(({ text, place, path }) => {
     if (!text.startsWith('=')) return readLiteral(text, scope.language).word;
