@@ -14,7 +14,7 @@ import { terminate, withdraw } from './event/close.ts';
 import { paid, receipt, unpaid } from './event/money.ts';
 import { perform } from './event/perform.ts';
 import { resolve } from './event/resolve.ts';
-import { externalWords } from './lookups.ts';
+import { externalWords } from './reads.ts';
 import { refreshExclusions } from './task/open.ts';
 
 export type Applied = ({ ok: true } & StepResult) | { ok: false; refusal: Refusal };

@@ -2,18 +2,18 @@ import type { CaseEvent, OpenTask } from '../../model/case.ts';
 import { compareDecimals } from '../../model/money.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Facts } from '../../model/value.ts';
-import { type Draft, note, stepOf } from '../case/draft.ts';
+import { type Draft, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf, momentOf } from '../case/time.ts';
 import { openClock } from '../clock/open.ts';
 import { refreshClocks } from '../clock/refresh.ts';
-import { settle } from '../clock/step.ts';
 import { factsOf, must } from '../facts/scope.ts';
-import { send } from '../send.ts';
 import { labelsOf } from '../task/buttons.ts';
 import { takenOver } from '../task/form.ts';
-import { followingPapers, missingPapers } from '../task/papers.ts';
+import { followingPapers, laterKey, missingPapers, takePapers } from '../task/papers.ts';
 import { excludedFrom, personsOf } from '../task/who.ts';
+import { conclude, lateFiling } from './conclude.ts';
+import { handIn, supplement, supplemented } from './supplement.ts';
 
 export type Perform = Extract<CaseEvent, { type: 'perform' }>;
 
@@ -44,6 +44,8 @@ export function perform(draft: Draft, event: Perform): void {
   }
   const facts = takenOver(draft, step, event.result, event.facts);
   if (isLabel) {
+    checkPapersIn(draft, step, event.result);
+    takePapers(draft, event.papers);
     conclude(draft, step, task, event, facts);
     return;
   }
@@ -75,6 +77,13 @@ function checkWindow(draft: Draft, step: Step, result: string): void {
   if (Date.parse(draft.now) < Date.parse(opens)) throw new Refused('too-early', { date: dayOf(opens) });
 }
 
+/** A case that waits for a paper reaches no end meanwhile. */
+function checkPapersIn(draft: Draft, step: Step, result: string): void {
+  const target = step.or.find(({ label }) => label === result)?.target ?? '';
+  const missing = Object.keys(draft.state.papers).filter((paper) => draft.state.papers[paper] === 'later');
+  if (draft.compiled.ends.has(target) && missing.length > 0) throw new Refused('papers', { missing });
+}
+
 function pass(draft: Draft, step: Step, task: OpenTask, event: Perform, given: Facts): void {
   const facts = factsOf(draft);
   for (const condition of step.must)
@@ -99,11 +108,6 @@ function pass(draft: Draft, step: Step, task: OpenTask, event: Perform, given: F
   delete draft.passedAt;
 }
 
-/** One limit for each paper that may follow, named after the step where it is the only one. */
-export function laterKey(step: Step, paper: string): string {
-  return step.later.length === 1 ? `${step.name}_材料` : `${step.name}_材料_${paper}`;
-}
-
 /** An amount that the step itself asks for must be more than 0. */
 function checkOwnAmount(draft: Draft, step: Step, given: Facts): void {
   const word = step.pays ?? step.receives;
@@ -124,98 +128,4 @@ function isLateFiling(draft: Draft, step: Step, at: string): boolean {
   const first = draft.plan.steps[0]?.name === step.name && draft.state.filed === true && !draft.state.events[step.name];
   const due = draft.state.clocks[step.name]?.answer.due;
   return first && step.late !== undefined && due !== undefined && Date.parse(at) >= Date.parse(due);
-}
-
-/** A case filed too late: what was filed is kept, and the case goes where `late` leads. */
-function lateFiling(draft: Draft, step: Step, event: Perform, given: Facts): void {
-  const { words } = draft.compiled;
-  const clock = draft.state.clocks[step.name];
-  recordAct(draft, step, { ...event, result: words.late }, given);
-  settle(draft, clock, 'expired', clock?.answer.due_utc ?? draft.now);
-  note(draft, { kind: 'lapsed', step: step.name, result: words.late, cites: step.cites });
-  send(draft, `xstate.after.${step.name}#term.${step.name}`);
-  delete draft.passedAt;
-}
-
-function conclude(draft: Draft, step: Step, task: OpenTask, event: Perform, given: Facts): void {
-  Object.assign(draft.state.facts, given);
-  recordAct(draft, step, event, given, task.line);
-  if (task.line === undefined) {
-    send(draft, `${step.name}/${passWord(draft, event.result)}`);
-    return;
-  }
-  const signed = draft.state.signed[step.name] ?? [];
-  signed.push({ line: task.line, person: event.by.person, result: event.result });
-  draft.state.signed[step.name] = signed;
-  const moved = send(draft, `${step.name}·${task.line}/${passWord(draft, event.result)}`);
-  if (moved) return;
-  task.version = draft.state.seq;
-  const several = (step.signs.find(({ name }) => name === task.line)?.roles.length ?? 1) > 1;
-  if (several) delete draft.state.tasks[task.key];
-}
-
-/** The machine's own name for passing is the same in every language. */
-function passWord(draft: Draft, result: string): string {
-  return result === draft.compiled.words.passed ? '通过' : result;
-}
-
-function recordAct(draft: Draft, step: Step, event: Perform, given: Facts, line?: string): void {
-  draft.state.acted.push({ step: step.name, ...(line !== undefined && { line }), by: event.by, at: draft.now });
-  const reason = event.reason?.trim();
-  note(draft, {
-    kind: 'performed',
-    step: step.name,
-    ...(line !== undefined && { line }),
-    result: event.result,
-    by: event.by,
-    ...(reason && { reason }),
-    ...(Object.keys(given).length > 0 && { facts: given }),
-    ...(event.papers.length > 0 && { papers: event.papers }),
-    cites: step.cites,
-  });
-}
-
-/** Papers that were to follow and are now in stop their limit. */
-function takePapers(draft: Draft, papers: string[]): void {
-  for (const paper of papers) {
-    draft.state.papers[paper] = 'in';
-    for (const step of draft.compiled.steps.values())
-      if (step.later.some((each) => each.paper === paper))
-        settle(draft, draft.state.clocks[laterKey(step, paper)], 'met', draft.now);
-  }
-}
-
-function supplement(draft: Draft, step: Step, event: Perform): void {
-  const missing = event.missing ?? [];
-  if (missing.length === 0) throw new Refused('form', { words: [draft.compiled.words.missing] });
-  const reason = event.reason?.trim();
-  note(draft, { kind: 'supplement', step: step.name, by: event.by, papers: missing, ...(reason && { reason }) });
-  send(draft, `${step.name}/补正`);
-}
-
-function supplemented(draft: Draft, step: Step, event: Perform): void {
-  const first = draft.plan.steps[0];
-  const facts =
-    first === undefined ? {} : takenOver(draft, { ...first, form: [...first.form, ...step.form] }, '', event.facts);
-  Object.assign(draft.state.facts, facts);
-  takePapers(draft, event.papers);
-  note(draft, {
-    kind: 'supplemented',
-    step: step.name,
-    by: event.by,
-    facts,
-    ...(event.papers.length > 0 && { papers: event.papers }),
-  });
-  send(draft, `${step.name}/已补正`);
-}
-
-/** Papers of a step that waits for money may come before the money or after it. */
-function handIn(draft: Draft, step: Step, event: Perform): void {
-  const facts = takenOver(draft, step, event.result, event.facts);
-  Object.assign(draft.state.facts, facts);
-  takePapers(draft, event.papers);
-  const { by, papers } = event;
-  note(draft, { kind: 'performed', step: step.name, by, papers, ...(Object.keys(facts).length > 0 && { facts }) });
-  const task = draft.state.tasks[event.task];
-  if (!send(draft, `${step.name}/到账`) && task !== undefined) task.version = draft.state.seq;
 }

@@ -3,7 +3,7 @@ import type { Field } from '../../model/plan.ts';
 import type { Written } from '../../model/scenario.ts';
 import type { Facts, Instant, Value } from '../../model/value.ts';
 import { dayOf } from '../case/time.ts';
-import { externalWords } from '../lookups.ts';
+import { externalWords } from '../reads.ts';
 import { anyValue, typedValue } from './typed.ts';
 import { type World, wordsOf } from './world.ts';
 
