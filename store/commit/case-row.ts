@@ -1,13 +1,14 @@
 import type { Projection } from '../../model/ports.ts';
 import type { Db } from '../database.ts';
+import type { Write } from './write.ts';
 
-/** Writes the row of the case, and what others may ask of it. */
-export async function commitCase(
+/** The row of the case. */
+export function caseWrite(
   r: Db,
   p: Projection,
   audit: { n: number; head: string },
   opening: { offset_ms: number } | undefined,
-): Promise<void> {
+): Write {
   const { state } = p;
   const changing = {
     title: p.title,
@@ -21,27 +22,21 @@ export async function commitCase(
     audit_n: audit.n,
     audit_head: audit.head,
   };
-  if (!opening) {
-    await r.updateTable('cases').set(changing).where('case_id', '=', state.caseId).execute();
-    return;
-  }
-  await r
-    .insertInto('cases')
-    .values({
-      case_id: state.caseId,
-      number: p.number,
-      procedure: p.procedure,
-      region: p.region,
-      plan_hash: state.planHash,
-      opened_at: state.openedAt,
-      ...opening,
-      ...changing,
-    })
-    .execute();
+  if (!opening) return r.updateTable('cases').set(changing).where('case_id', '=', state.caseId);
+  return r.insertInto('cases').values({
+    case_id: state.caseId,
+    number: p.number,
+    procedure: p.procedure,
+    region: p.region,
+    plan_hash: state.planHash,
+    opened_at: state.openedAt,
+    ...opening,
+    ...changing,
+  });
 }
 
 /** Facts stand in a table of their own, so that its index is touched only when a fact changes or the case ends. */
-export async function commitFacts(r: Db, p: Projection): Promise<void> {
+export function factsWrite(r: Db, p: Projection): Write {
   const { state } = p;
   const row = {
     facts: JSON.stringify(state.facts),
@@ -49,7 +44,7 @@ export async function commitFacts(r: Db, p: Projection): Promise<void> {
     end_name: state.end?.name ?? null,
     search: searchText(p),
   };
-  await r
+  return r
     .insertInto('facts')
     .values({ case_id: state.caseId, procedure: p.procedure, region: p.region, opened_at: state.openedAt, ...row })
     .onConflict((conflict) =>
@@ -63,8 +58,7 @@ export async function commitFacts(r: Db, p: Projection): Promise<void> {
             eb('facts.search', 'is distinct from', eb.ref('excluded.search')),
           ]),
         ),
-    )
-    .execute();
+    );
 }
 
 /** Number, title and every short text of the case: one box finds a case by number, name or the end of an identity number. */

@@ -1,62 +1,74 @@
+import { sql } from 'kysely';
 import type { Projection } from '../../model/ports.ts';
 import { append, genesis, type Link } from '../audit/chain.ts';
 import type { Db } from '../database.ts';
-import { commitCase, commitFacts } from './case-row.ts';
-import { commitRecordings } from './registers.ts';
-import { commitTasks } from './tasks.ts';
+import { caseWrite, factsWrite } from './case-row.ts';
+import { recordingWrites } from './registers.ts';
+import { type Known, taskWrites } from './tasks.ts';
+import { type Write, writeTogether } from './write.ts';
 
 /**
  * Commits one step of a case in one transaction: case row, tasks, audit entries, recordings, command. Repeated for a `seq`
- * that the case already has, it does nothing. The row lock makes two workers that commit the same step queue up.
+ * that the case already has, it does nothing. The row lock makes two workers that commit the same step queue up. Two
+ * statements, one that reads and one that writes: the way to the database and back is most of what a commit costs.
  */
 export async function commit(db: Db, projection: Projection): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const r = transaction.withSchema(projection.realm);
     const { state } = projection;
-    const head = await r
-      .selectFrom('cases')
-      .select(['seq', 'audit_n', 'audit_head', 'offset_ms'])
-      .where('case_id', '=', state.caseId)
-      .forUpdate()
-      .executeTakeFirst();
+    const head = await headOf(r, projection);
     if (head && head.seq >= state.seq) return;
     const links = append(state.caseId, head?.audit_n ?? 0, head?.audit_head ?? genesis, projection.entries);
     const last = links.at(-1) ?? { n: head?.audit_n ?? 0, hash: head?.audit_head ?? genesis };
     const offset = head?.offset_ms ?? offsetOf(projection);
-    await commitCase(r, projection, { n: last.n, head: last.hash }, head ? undefined : { offset_ms: offset });
-    await commitFacts(r, projection);
-    await commitTasks(r, projection, { isNew: !head, offset });
-    await commitAudit(r, projection, links);
-    await commitRecordings(r, projection);
-    await commitCommand(r, projection);
+    await writeTogether(transaction, [
+      caseWrite(r, projection, { n: last.n, head: last.hash }, head ? undefined : { offset_ms: offset }),
+      factsWrite(r, projection),
+      ...taskWrites(r, projection, head?.tasks ?? [], offset),
+      ...auditWrites(r, projection, links),
+      ...recordingWrites(r, projection),
+      ...commandWrites(r, projection),
+    ]);
   });
 }
 
-async function commitAudit(r: Db, { state }: Projection, links: Link[]): Promise<void> {
-  if (links.length === 0) return;
-  await r
-    .insertInto('audit')
-    .values(
-      links.map(({ n, entry, prev, hash }) => ({
-        case_id: state.caseId,
-        n,
-        seq: entry.seq,
-        at: entry.at,
-        entry: JSON.stringify(entry),
-        prev,
-        hash,
-      })),
-    )
-    .execute();
+/** The case as it was committed last, locked until this commit is done. */
+function headOf(r: Db, { realm, state }: Projection) {
+  const tasks = sql<Known[]>`(
+    select coalesce(json_agg(json_build_object('id', t.id, 'key', t.key, 'closed_at', t.closed_at,
+      'closed_by', t.closed_by) order by t.version), '[]')
+    from ${sql.table(`${realm}.tasks`)} t where t.case_id = c.case_id)`;
+  return r
+    .selectFrom('cases as c')
+    .select(['c.seq', 'c.audit_n', 'c.audit_head', 'c.offset_ms', tasks.as('tasks')])
+    .where('c.case_id', '=', state.caseId)
+    .forUpdate('c')
+    .executeTakeFirst();
 }
 
-async function commitCommand(r: Db, { state, command }: Projection): Promise<void> {
-  if (!command) return;
-  await r
-    .insertInto('commands')
-    .values({ case_id: state.caseId, command_id: command.id, seq: state.seq, answer: command.answer })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+function auditWrites(r: Db, { state }: Projection, links: Link[]): Write[] {
+  if (links.length === 0) return [];
+  const rows = links.map(({ n, entry, prev, hash }) => ({
+    case_id: state.caseId,
+    n,
+    seq: entry.seq,
+    at: entry.at,
+    entry: JSON.stringify(entry),
+    prev,
+    hash,
+  }));
+  return [r.insertInto('audit').values(rows)];
+}
+
+function commandWrites(r: Db, { state, command }: Projection): Write[] {
+  if (!command) return [];
+  const row = { case_id: state.caseId, command_id: command.id, seq: state.seq, answer: command.answer };
+  return [
+    r
+      .insertInto('commands')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
+  ];
 }
 
 /** How far the clock of a new rehearsal case is ahead; whoever moves it says so exactly. */

@@ -2,66 +2,44 @@ import type { CaseState, Entry, OpenTask } from '../../model/case.ts';
 import type { Projection } from '../../model/ports.ts';
 import type { Db } from '../database.ts';
 import { taskId, taskRow, taskTimes } from './task-row.ts';
+import type { Write } from './write.ts';
 
-interface Known {
+/** A task row that the case has had so far, as far as a commit must know it. */
+export interface Known {
   id: string;
   key: string;
   closed_at: string | null;
   closed_by: string | null;
-  holder: string | null;
 }
 
 /** Brings the task rows of a case to its state: closes what is no longer open, opens what is new, renews dates. */
-export async function commitTasks(
-  r: Db,
-  projection: Projection,
-  { isNew, offset }: { isNew: boolean; offset: number },
-): Promise<void> {
+export function taskWrites(r: Db, projection: Projection, known: Known[], offset: number): Write[] {
   const { state, entries } = projection;
-  const known = isNew ? [] : await knownTasks(r, state.caseId);
   const wanted = new Map(Object.values(state.tasks).map((task) => [taskId(state.caseId, task), task]));
-  const open = known.filter((row) => row.closed_at === null);
-  for (const row of open) if (!wanted.has(row.id)) await close(r, row, state, entries);
   const had = new Set(known.map((row) => row.id));
   const fresh = [...wanted].filter(([id]) => !had.has(id)).map(([, task]) => task);
-  if (fresh.length > 0) {
-    const rows = fresh.map((task) => ({ ...opened(projection, task, known), offset_ms: offset }));
-    await r.insertInto('tasks').values(rows).execute();
-  }
-  for (const row of open) {
-    const task = wanted.get(row.id);
-    if (task) await renew(r, row.id, state, task);
-  }
+  const rows = fresh.map((task) => ({ ...opened(projection, task, known), offset_ms: offset }));
+  const changes = known
+    .filter((row) => row.closed_at === null)
+    .map((row) => {
+      const task = wanted.get(row.id);
+      return task ? renewed(r, row.id, state, task) : closed(r, row, state, entries);
+    });
+  return [...changes, ...(rows.length > 0 ? [r.insertInto('tasks').values(rows)] : [])];
 }
 
-function knownTasks(r: Db, caseId: string): Promise<Known[]> {
-  return r
-    .selectFrom('tasks')
-    .select(['id', 'key', 'closed_at', 'closed_by', 'holder'])
-    .where('case_id', '=', caseId)
-    .orderBy('version')
-    .execute();
-}
-
-async function close(r: Db, row: Known, state: CaseState, entries: Entry[]): Promise<void> {
+function closed(r: Db, row: Known, state: CaseState, entries: Entry[]): Write {
   const entry = entries.find(
     (one) => one.by && row.key.startsWith(one.line ? `${one.step}·${one.line}` : `${one.step}`),
   );
-  await r
-    .updateTable('tasks')
-    .set({ closed_at: state.at, closed_by: entry?.by?.person ?? null, result: entry?.result ?? null })
-    .where('id', '=', row.id)
-    .execute();
+  const set = { closed_at: state.at, closed_by: entry?.by?.person ?? null, result: entry?.result ?? null };
+  return r.updateTable('tasks').set(set).where('id', '=', row.id);
 }
 
-async function renew(r: Db, id: string, state: CaseState, task: OpenTask): Promise<void> {
+function renewed(r: Db, id: string, state: CaseState, task: OpenTask): Write {
   const { clocks, ...times } = taskTimes(state, task);
-  const json = JSON.stringify(clocks);
-  await r
-    .updateTable('tasks')
-    .set({ clocks: json, ...times, excluded: task.excluded })
-    .where('id', '=', id)
-    .execute();
+  const set = { clocks: JSON.stringify(clocks), ...times, excluded: task.excluded };
+  return r.updateTable('tasks').set(set).where('id', '=', id);
 }
 
 /**
