@@ -78,7 +78,7 @@ function watch(page: Page, faults: string[]): Page {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      faults.push(message.text());
+      faults.push(`${new URL(page.url()).pathname} ${message.text()}`);
   });
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${new URL(answer.url()).pathname}`);

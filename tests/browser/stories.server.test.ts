@@ -14,7 +14,18 @@ afterAll(async () => {
   await office?.close();
 });
 
-const text = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
+/** The texts of what the selector finds, once there is one. */
+async function text(page: Page, selector: string): Promise<string[]> {
+  await page.locator(selector).first().waitFor();
+  return page.locator(selector).allInnerTexts();
+}
+/** Opens the inbox and takes the next piece of work by its key. */
+async function takeNext(page: Page) {
+  await page.goto(`${office.url}/live/inbox`);
+  await page.getByRole('heading', { name: '我的待办' }).waitFor();
+  await page.keyboard.press('g');
+  await page.waitForURL('**/live/tasks/*');
+}
 const folder = process.env.BANJIE_SCREENSHOTS;
 if (folder !== undefined) mkdirSync(folder, { recursive: true });
 
@@ -36,7 +47,7 @@ test('one enrols, another reviews; the first may not review their own; the timel
   await look(first, 'inbox-empty');
   await first.goto(`${office.url}/live/file`);
   await look(first, 'file-choice');
-  await first.getByRole('button', { name: /城镇居民参保登记/ }).click();
+  await first.getByRole('button', { name: /城镇居民参保登记 全国/ }).click();
   await fill(first, { ...applicant, 受理渠道: '社区平台', 参保地: '甲市', 居住地: '甲市' });
   await first.keyboard.press('Control+Enter');
   expect(await text(first, '.desk-standing')).toEqual([expect.stringContaining('缺材料「有效证件」')]);
@@ -47,9 +58,7 @@ test('one enrols, another reviews; the first may not review their own; the timel
   await first.waitForURL('**/live/cases/*');
   const address = first.url();
 
-  await first.goto(`${office.url}/live/inbox`);
-  await first.keyboard.press('g');
-  await first.waitForURL('**/live/tasks/*');
+  await takeNext(first);
   await first.keyboard.press('1');
   await first.keyboard.press('Control+Enter');
   expect(await text(first, '.desk-standing')).toEqual([expect.stringContaining('请填写「缴费标准」')]);
@@ -198,9 +207,7 @@ test('what is written survives a reload, a lost connection and a refusal', async
   await page.keyboard.press('Control+Enter');
   await page.waitForURL('**/live/cases/*');
   const clerk = await office.signIn('wuyun');
-  await clerk.goto(`${office.url}/live/inbox`);
-  await clerk.keyboard.press('g');
-  await clerk.waitForURL('**/live/tasks/*');
+  await takeNext(clerk);
   await clerk.getByRole('radio', { name: '不同意' }).check();
   await clerk.context().setOffline(true);
   await clerk.locator('[data-word="/reason"] textarea').fill('本院可以诊治');

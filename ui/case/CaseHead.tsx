@@ -18,8 +18,9 @@ export function CaseHead(props: {
   const { row, procedure, steps } = props.page;
   return (
     <header className="case-head">
-      <Button type="text" onClick={props.back} aria-label={t('back')}>
+      <Button type="text" onClick={props.back}>
         <Icon name="back" />
+        <span className="sr-only">{t('back')}</span>
         <Key name="Esc" />
       </Button>
       <div className="case-name">

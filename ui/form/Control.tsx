@@ -26,7 +26,7 @@ export function Control(props: ControlProps) {
         <Input.TextArea
           {...common(props)}
           value={asText(props.value)}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           onChange={(event) => props.change(event.target.value)}
         />
       );

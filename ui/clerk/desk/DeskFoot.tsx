@@ -28,7 +28,7 @@ export function DeskFoot({ desk, submit }: { desk: DeskState; submit: Submit }) 
         )}
         {submit.tried && first !== undefined ? (
           <p className="desk-standing">
-            <Icon name="warn" /> {t('problems', { problem: sayProblem(first, desk.fields, t as never, language) })}
+            <Icon name="warn" /> {t('problems', { problem: sayProblem(first, desk.fields, t, language) })}
             <button type="button" className="plain" onClick={submit.jump}>
               {t('jump')} <Key name="F8" />
             </button>

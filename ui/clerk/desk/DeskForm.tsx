@@ -58,7 +58,7 @@ function useFieldWords(desk: DeskState, submit: Submit): FieldWords {
   const words: FieldWords = {};
   if (submit.tried)
     for (const problem of submit.open)
-      if (problem.why === 'field') words[problem.word] = sayProblem(problem, desk.fields, t as never, language);
+      if (problem.why === 'field') words[problem.word] = sayProblem(problem, desk.fields, t, language);
   const where = submit.refusal?.where;
   if (where !== undefined) words[where] ??= submit.refusal?.words;
   return words;

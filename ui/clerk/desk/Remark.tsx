@@ -28,7 +28,7 @@ export function Remark({ desk, submit }: { desk: DeskState; submit: Submit }) {
             id={id}
             value={desk.draft.reason ?? ''}
             disabled={!desk.mine}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
             maxLength={4000}
             aria-required={needed}
             aria-invalid={bad}

@@ -6,7 +6,7 @@ import type { Standing } from './standing.ts';
 type Hint = 'money' | 'rate' | 'integer' | 'date' | 'month' | 'year' | 'idNumber' | 'phone' | 'text';
 
 /** What stands against submitting, in words. */
-export function sayProblem(problem: Standing, fields: FormField[], t: TFunction<['desk']>, language: Language): string {
+export function sayProblem(problem: Standing, fields: FormField[], t: TFunction<'desk'>, language: Language): string {
   switch (problem.why) {
     case 'field': {
       const property = fields.find((field) => field.word === problem.word)?.property ?? {};

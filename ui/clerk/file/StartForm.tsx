@@ -94,7 +94,7 @@ function useFieldWords(filing: FileState): FieldWords {
   const words: FieldWords = {};
   if (filing.tried)
     for (const problem of filing.open)
-      if (problem.why === 'field') words[problem.word] = sayProblem(problem, filing.fields, t as never, language);
+      if (problem.why === 'field') words[problem.word] = sayProblem(problem, filing.fields, t, language);
   if (filing.refusal?.where !== undefined) words[filing.refusal.where] ??= filing.refusal.words;
   return words;
 }

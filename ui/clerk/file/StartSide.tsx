@@ -15,7 +15,8 @@ export function StartSide(props: {
   filing: FileState;
   words: { submit: string; working: string; refused: string };
 }) {
-  const { t } = useTranslation(['place', 'desk']);
+  const { t } = useTranslation('place');
+  const { t: say } = useTranslation('desk');
   const language = useLanguage();
   const { start, filing, words } = props;
   const form = start.query.data;
@@ -49,9 +50,9 @@ export function StartSide(props: {
         )}
         {filing.tried && first !== undefined ? (
           <p className="desk-standing">
-            <Icon name="warn" /> {sayProblem(first, filing.fields, t as never, language)}
+            <Icon name="warn" /> {sayProblem(first, filing.fields, say, language)}
             <button type="button" className="plain" onClick={() => goTo(first)}>
-              {t('desk:jump')}
+              {say('jump')}
             </button>
           </p>
         ) : null}
