@@ -7,8 +7,8 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 export class Alarm {
   #armed: { at: number; scope: CancellationScope } | undefined;
   readonly #ring: () => Promise<void>;
-  /** Scopes of timers hang here, not in each other. */
-  readonly #home = CancellationScope.current();
+  /** Scopes of timers hang here, not in each other, and out of reach of a request to cancel the workflow. */
+  readonly #home = new CancellationScope({ cancellable: false });
 
   /** @param ring called when the time has come; it sets the alarm anew. */
   constructor(ring: () => Promise<void>) {

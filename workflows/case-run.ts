@@ -28,16 +28,17 @@ export class CaseRun {
   readonly #alarm = new Alarm(() => this.#wake());
   readonly #answered: Answered;
   readonly #carrying = new Set<string>();
+  #opened: CaseInput['opened'];
   #state: CaseState | undefined;
   #refused: ApplicationFailure | undefined;
 
-  constructor({ plan, calendar, resume, opened: _, ...input }: CaseInput) {
+  constructor({ plan, calendar, resume, opened, ...input }: CaseInput) {
     this.#input = input;
     this.#machine = interpreter(plan, input.planHash, calendar);
     this.#clock = new CaseClock(input);
     this.#answered = new Answered(resume?.answered);
     this.#state = resume?.state;
-    if (resume) this.#setAlarm();
+    this.#opened = resume ? undefined : opened;
   }
 
   /** Set when the filing was refused and there is no case. */
@@ -90,20 +91,24 @@ export class CaseRun {
     });
   }
 
-  /** Opens a case that nobody files. */
-  open({ facts, at }: NonNullable<CaseInput['opened']>): Promise<CommandAnswer> {
-    return this.#turn.take(async () => this.#settle([await this.#begin({ at, facts })]));
+  /** Opens the case if nobody files it; takes its clock up again after continue-as-new. */
+  async begin(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    if (opened)
+      await this.#turn.take(async () => this.#settle([await this.#open({ at: opened.at, facts: opened.facts })]));
+    else this.#setAlarm();
   }
 
   /** The steps that an event makes: a filing opens the case first. Throws the refusal. */
   async #judge(event: CaseEvent): Promise<[Judged, ...Judged[]]> {
     if (this.#state) return [await this.#apply(this.#state, event)];
     const by = 'by' in event && event.by ? { by: event.by } : {};
-    const opened = await this.#begin({ at: event.at, facts: {}, ...by });
+    const opened = await this.#open({ at: event.at, facts: {}, ...by });
     return [opened, await this.#apply(opened.state, event)];
   }
 
-  async #begin(how: Omit<Opening, 'caseId' | 'planHash'>): Promise<Judged> {
+  async #open(how: Omit<Opening, 'caseId' | 'planHash'>): Promise<Judged> {
     const { caseId, planHash } = this.#input;
     const opening = { caseId, planHash, ...how };
     const readings = await this.#read(this.#machine.openingLookups(opening), how.at);

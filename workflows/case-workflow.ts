@@ -18,19 +18,19 @@ const state = defineQuery<CaseView>(WIRE.state);
 /**
  * The one workflow type: every procedure's cases run in it, for days or years. Its id is the case id. A request to cancel
  * it changes nothing: a case ends by its procedure or by an act of a person (撤回, 终止).
+ *
+ * No closure here may hold `input`: with it each cached case would hold a copy of its plan and calendar.
  */
 export function caseWorkflow(input: CaseInput): Promise<void> {
-  return uncancelled(() => {
-    const run = new CaseRun(input);
-    // Before anything is awaited: the update of a filing comes with the start and must find its handler.
-    setHandler(command, (said) => uncancelled(() => run.command(said)), { validator: (said) => run.validate(said) });
-    setHandler(state, () => run.view());
-    return live(run, input.resume ? undefined : input.opened);
-  });
+  const run = new CaseRun(input);
+  // Before anything is awaited: the update of a filing comes with the start and must find its handler.
+  setHandler(command, (said) => uncancelled(() => run.command(said)), { validator: (said) => run.validate(said) });
+  setHandler(state, () => run.view());
+  return uncancelled(() => live(run));
 }
 
-async function live(run: CaseRun, opened: CaseInput['opened']): Promise<void> {
-  if (opened) await run.open(opened);
+async function live(run: CaseRun): Promise<void> {
+  await run.begin();
   const long = () => workflowInfo().continueAsNewSuggested && run.next() !== undefined;
   await condition(() => run.idle && allHandlersFinished() && (run.refused !== undefined || run.finished || long()));
   if (run.refused) throw run.refused;
