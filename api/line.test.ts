@@ -237,3 +237,16 @@ test('a rehearsal is opened as of a day, played in all parts, and its clock is m
   const live = await anqi.call('POST', `/api/live/tasks/${task.task}/complete`, act);
   expect(live.status).toBe(404);
 });
+
+test('a procedure is offered to the office that files it, and refused to another', async () => {
+  const offered = async (account: string) => {
+    const { body } = await (await office.as(account)).call('GET', '/api/procedures');
+    return body.rows.filter((row: Answered) => row.mayFile).map((row: Answered) => row.id);
+  };
+  expect(await offered('tanxi')).toContain('chongqing.out-of-city-referral');
+  expect(await offered('xiangyu')).not.toContain('chongqing.out-of-city-referral');
+  expect(await offered('wuyun')).toEqual([]);
+  const xiangyu = await office.as('xiangyu');
+  const form = await xiangyu.call('POST', '/api/procedures/chongqing.out-of-city-referral/form', { facts: {} });
+  expect(form.body.refusal).toMatchObject({ code: 'not-filed-here' });
+});

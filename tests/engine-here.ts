@@ -1,12 +1,12 @@
 import type { Engine, Outcome } from '../api/engine.ts';
-import type { CaseEvent, CaseState, Effect, StepResult } from '../model/case.ts';
+import type { CaseEvent, CaseState, Effect } from '../model/case.ts';
 import type { Command } from '../model/command.ts';
 import type { CaseInput, Realm } from '../model/ports.ts';
 import { caseStore } from '../store/case-store.ts';
 import type { Db } from '../store/database.ts';
 import { keepLetter, keepPayment } from '../store/letters.ts';
 import { type Interpreter, interpreter } from '../workflows/interpreter.ts';
-import { project } from '../workflows/projection.ts';
+import { type Judged, project } from '../workflows/projection.ts';
 
 interface Running {
   input: CaseInput;
@@ -32,7 +32,7 @@ export function engineHere(db: Db, now: () => Date): Engine {
     return outcome;
   }
 
-  async function apply(one: Running, event: CaseEvent, commandId?: string, opened?: StepResult): Promise<Outcome> {
+  async function apply(one: Running, event: CaseEvent, commandId?: string, opened?: Judged): Promise<Outcome> {
     const { machine, input } = one;
     const lookups = machine.lookups(one.state, event);
     const readings = await store.read(input.realm, input.caseId, lookups, event.at);
@@ -41,7 +41,8 @@ export function engineHere(db: Db, now: () => Date): Engine {
     one.state = result.state;
     const answer = { caseId: input.caseId, seq: result.state.seq };
     const command = commandId ? { id: commandId, answer: JSON.stringify(answer) } : undefined;
-    await store.commit(project(input, machine, opened ? [opened, result] : [result], command));
+    const judged = { ...result, readings };
+    await store.commit(project(input, machine, opened ? [opened, judged] : [judged], command));
     for (const effect of result.effects) await carry(one, effect);
     return { ok: true, answer };
   }
@@ -60,7 +61,9 @@ export function engineHere(db: Db, now: () => Date): Engine {
       const machine = interpreter(input.plan, input.planHash, input.calendar);
       const by = 'by' in command.event ? command.event.by : undefined;
       const { caseId, planHash } = input;
-      const opened = machine.open({ caseId, planHash, at: command.event.at, facts: {}, ...(by && { by }) });
+      const opening = { caseId, planHash, at: command.event.at, facts: {}, ...(by && { by }) };
+      const readings = await store.read(input.realm, caseId, machine.openingLookups(opening), opening.at);
+      const opened = { ...machine.open(opening, readings), readings };
       const one = { input, machine, state: opened.state, answered: new Map(), turn: Promise.resolve() };
       const outcome = await apply(one, command.event, command.commandId, opened);
       if (outcome.ok) cases.set(caseId, one);

@@ -14,7 +14,7 @@ export const ProcedureRow = Type.Object(
     steps: Type.Integer(),
     terms: Type.Integer(),
     cites: Type.Integer(),
-    /** I may file it now. */
+    /** I may file it, or open a rehearsal of it. */
     mayFile: Type.Boolean(),
   },
   { title: 'ProcedureRow' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { apply, lookups, openCase } from '../../machine/index.ts';
+import { apply, lookups, type Opening, openCase, openingLookups } from '../../machine/index.ts';
 import type { Actor, CaseEvent, CaseState, OpenTask, Refusal } from '../../model/case.ts';
 import { reserved } from '../../model/language/reserved.ts';
 import type { Realm } from '../../model/ports.ts';
@@ -32,19 +32,28 @@ export interface Filing {
  * The case as it stands before its first step is done, opened by this person with these facts. Nothing is kept: it shows the
  * form, and the same is done again by the case itself.
  */
-export function opening(call: Call, law: Law, caseId: string, facts: Facts, at: Instant): Filing {
+export async function opening(
+  call: Call,
+  realm: Realm,
+  law: Law,
+  { caseId, facts, at }: Pick<Opening, 'caseId' | 'facts' | 'at'>,
+): Promise<Filing> {
   const by = { person: call.me.id, unit: '' };
-  const { state } = openCase(law.plan, law.reckoning, { caseId, planHash: law.hash, at, by, facts });
+  const ask = { caseId, planHash: law.hash, at, by, facts };
+  const asked = openingLookups(law.plan, law.reckoning, ask);
+  const readings = asked.length === 0 ? {} : await read(call.db, realm, caseId, asked, at);
+  const { state } = openCase(law.plan, law.reckoning, ask, readings);
   const task = Object.values(state.tasks).find((one) => one.kind !== 'incident');
   if (!task) throw new Denied('not-in-force');
   const keys = [task.to, ...(task.also ?? []).map((one) => one.to)].map(taskKey);
   return { law, caseId, state, task, by: { ...by, unit: actingUnit(call.me, keys) ?? '' } };
 }
 
-/** Who may file: the applicant's counter, or the office that the first step names. */
-export function mayFile(call: Call, { task }: Filing): Denied | undefined {
+/** Who may file: the applicant's counter, or the office that the first step names; `anywhere`: any office of that kind. */
+export function mayFile(call: Call, { task }: Filing, where: 'there' | 'anywhere' = 'there'): Denied | undefined {
   const mine = personKeys(call.me);
-  const meant = [task, ...(task.also ?? [])].map((one) => taskKey(one.to));
+  const place = ({ at, ...to }: OpenTask['to']) => (at === undefined || where === 'anywhere' ? to : { ...to, at });
+  const meant = [task, ...(task.also ?? [])].map((one) => taskKey(place(one.to)));
   return meant.some((key) => mine.includes(key)) ? undefined : new Denied('not-filed-here', { role: task.role });
 }
 

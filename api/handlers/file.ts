@@ -4,7 +4,7 @@ import { caseById, setOffset } from '../../store/cases.ts';
 import { nextNumber, numberPrefix } from '../../store/numbers.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
-import { caseIdOf, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
 import { dayOf } from '../show/day.ts';
 import { acted, inWords } from './send.ts';
 
@@ -25,8 +25,8 @@ export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, 
   if (await caseById(call.db, realm, caseId)) return acted(call, realm, caseId);
   const law = await lawInForce(call, ask.procedure, at);
   const facts = Object.fromEntries(Object.entries(ask.facts).filter(([, value]) => value !== ''));
-  const filing = opening(call, law, caseId, {}, at);
-  const no = realm === 'live' ? mayFile(call, opening(call, law, caseId, facts, at)) : undefined;
+  const filing = await opening(call, realm, law, { caseId, facts: {}, at });
+  const no = realm === 'live' && mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
   if (no) throw no;
   const given = { facts, papers: ask.papers, ...(ask.reason && { reason: ask.reason }) };
   const event = filingEvent(filing, given, at);
@@ -42,7 +42,7 @@ export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, 
 async function inputOf(
   call: Call,
   realm: Realm,
-  { law, caseId }: ReturnType<typeof opening>,
+  { law, caseId }: Filing,
   at: Instant,
   shift: number,
 ): Promise<CaseInput> {

@@ -1,3 +1,4 @@
+import { EvaluationFault } from '../../model/expression.ts';
 import type { Facts } from '../../model/value.ts';
 import { listInForce, versions } from '../../store/definitions.ts';
 import type { Call, Handlers } from '../context.ts';
@@ -5,7 +6,7 @@ import type { ProcedureRow, StartForm } from '../contract/procedure.ts';
 import type { FactsAnswer } from '../contract/scalar.ts';
 import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
-import { caseIdOf, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
 import { keep, type Law } from '../desk/plans.ts';
 import { dayOf } from '../show/day.ts';
 import { procedurePage, procedureRow } from '../show/procedure.ts';
@@ -14,18 +15,18 @@ import { inWords } from './send.ts';
 export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm'> = {
   async procedures(call) {
     const bundles = await listInForce(call.db, call.regions, dayOf(call.at));
-    return { rows: bundles.map((bundle) => row(call, keep(bundle))) };
+    return { rows: await Promise.all(bundles.map((bundle) => row(call, keep(bundle)))) };
   },
 
   async procedure(call, { params }) {
     const law = await lawInForce(call, params.procedure, call.at);
-    return procedurePage(law, row(call, law), await versions(call.db, law.id));
+    return procedurePage(law, await row(call, law), await versions(call.db, law.id));
   },
 
   async startForm(call, { params, body }) {
     const law = await lawInForce(call, params.procedure, call.at);
     const facts = (body.facts ?? {}) as Facts;
-    const filing = opening(call, law, caseIdOf(call.me.id, 'start-form'), onlyFilled(facts), call.at);
+    const filing = await opening(call, 'live', law, startOf(call, onlyFilled(facts)));
     const { known, form, papers, buttons } = await desk(
       call.db,
       'live',
@@ -37,7 +38,8 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
     );
     const step = law.plan.steps[0];
     const foot = buttons[0];
-    const no = mayFile(call, filing) ?? (await closed(call, law, filing));
+    const rehearses = call.me.rights.includes('rehearse');
+    const no = rehearses ? undefined : (mayFile(call, filing, 'anywhere') ?? (await closed(call, filing)));
     const answer: StartForm = {
       procedure: { id: law.id, title: law.title, version: law.version },
       step: filing.task.step,
@@ -55,7 +57,7 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
 };
 
 /** Whether the procedure takes nothing at this time, whatever is filled in. */
-async function closed(call: Call, _law: Law, filing: ReturnType<typeof opening>): Promise<Denied | undefined> {
+async function closed(call: Call, filing: Filing): Promise<Denied | undefined> {
   const event = filingEvent(filing, { facts: filing.state.facts, papers: [] }, call.at);
   const refusal = await tryOut(call, 'live', filing, event);
   return refusal?.code === 'too-early' ? inWords(call, refusal) : undefined;
@@ -64,17 +66,22 @@ async function closed(call: Call, _law: Law, filing: ReturnType<typeof opening>)
 const onlyFilled = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
 
-/** A recurring procedure and a money rule are not filed by anybody; nor is one that another case opens by its nature. */
-function row(call: Call, law: Law): ProcedureRow {
+/** A case that is only looked at: no filing ever has this id. */
+const startOf = (call: Call, facts: Facts) => ({ caseId: caseIdOf(call.me.id, 'start-form'), facts, at: call.at });
+
+/** A recurring procedure and a money rule are not filed by anybody. Which unit of its kind is meant, the facts will tell. */
+async function row(call: Call, law: Law): Promise<ProcedureRow> {
   const files = call.me.rights.includes('file') && law.kind === 'case';
-  let fits = false;
-  if (files) {
-    try {
-      const filing = opening(call, law, 'probe', {}, call.at);
-      fits = mayFile(call, filing) === undefined || filing.task.to.at === undefined;
-    } catch (error) {
-      if (!(error instanceof Denied)) throw error;
-    }
+  return procedureRow(law, call.me.regions, files && (await fits(call, law)));
+}
+
+async function fits(call: Call, law: Law): Promise<boolean> {
+  if (call.me.rights.includes('rehearse')) return true;
+  try {
+    const filing = await opening(call, 'live', law, startOf(call, {}));
+    return mayFile(call, filing, 'anywhere') === undefined;
+  } catch (error) {
+    if (error instanceof EvaluationFault || error instanceof Denied) return false;
+    throw error;
   }
-  return procedureRow(law, call.me.regions, fits);
 }
