@@ -1,8 +1,9 @@
 import { made } from './folder.mjs';
 import { portFor } from './port.mjs';
-import { account, asAccount } from './postgres/account.mjs';
+import { account } from './postgres/account.mjs';
 import { binaries } from './postgres/binaries.mjs';
 import { cluster } from './postgres/cluster.mjs';
+import { place } from './postgres/place.mjs';
 import { endLeftover, isReady } from './postgres/postmaster.mjs';
 import { launch } from './process.mjs';
 import { untilReady } from './wait.mjs';
@@ -17,19 +18,21 @@ import { untilReady } from './wait.mjs';
 const limit = 60_000;
 
 /**
- * Starts PostgreSQL with its data in `<dir>/postgres`, on 127.0.0.1 only. All its safety settings stay at their defaults.
+ * Starts PostgreSQL with its data in `<dir>/postgres` (or where `postgres/place.mjs` says), on 127.0.0.1 only. All its safety settings stay at their defaults.
  * @param {{ dir: string }} options @returns {Promise<Postgres>}
  */
 export async function startPostgres({ dir }) {
-  const [who, bin] = [await account(), await binaries()];
-  const { data, password } = await cluster(made(dir), bin, who);
+  const who = await account();
+  const at = await place(made(dir), await binaries(), who);
+  const { data, password } = await cluster(at.dir, at.binaries, who);
   await endLeftover(data);
   const port = await portFor(dir, 'postgres');
-  const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
   const child = await launch({
     dir,
     name: 'postgres',
-    ...(await asAccount(who, [data, bin.postgres], bin.postgres, options)),
+    command: at.binaries.postgres,
+    args: ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
+    ...who,
     cwd: '/',
     // Fast shutdown: sessions are ended, everything committed is kept.
     signal: 'SIGINT',

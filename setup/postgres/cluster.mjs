@@ -4,7 +4,6 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, 
 import { join } from 'node:path';
 import { run } from '../run.mjs';
 import { Trouble } from '../words.mjs';
-import { asAccount } from './account.mjs';
 
 /**
  * The database cluster of a data folder, made at its first start: UTF-8, sorted by code point wherever it runs, a password
@@ -37,16 +36,10 @@ async function create(
   }
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const login = ['--username=banjie', `--pwfile=${secret}`, '--auth=scram-sha-256'];
-  const init = await asAccount(who, [fresh, initdb], initdb, [`--pgdata=${fresh}`, ...login, ...locale]);
-  const made = await run(init.command, init.args, { uid: init.uid, gid: init.gid, cwd: '/' });
+  const made = await run(initdb, [`--pgdata=${fresh}`, ...login, ...locale], { ...who, cwd: '/' });
   if (made.code !== 0) throw new Trouble('数据库初始化失败', `initdb failed: ${made.output}`);
-  const { command, args, ...ids } = await asAccount(who, [fresh, postgres], postgres, [
-    '--single',
-    '-D',
-    fresh,
-    'postgres',
-  ]);
-  const database = spawnSync(command, args, { ...ids, cwd: '/', input: 'CREATE DATABASE banjie;\n' });
+  const single = ['--single', '-D', fresh, 'postgres'];
+  const database = spawnSync(postgres, single, { ...who, cwd: '/', input: 'CREATE DATABASE banjie;\n' });
   if (database.status !== 0) throw new Trouble('数据库初始化失败', `create database: ${database.stderr}`);
   renameSync(fresh, data);
 }
