@@ -15,9 +15,8 @@ import { startTexts } from './text/index.ts';
 import './theme/tokens.css';
 import './theme/base.css';
 import './frame/frame.css';
+import { lendNonce, nonce } from './theme/nonce.ts';
 import { theme } from './theme/theme.ts';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content;
 
 function Workbench() {
   const language = useLanguage();
@@ -38,6 +37,7 @@ function Workbench() {
   );
 }
 
+lendNonce();
 await startTexts(localStorage.getItem('banjie.language') === 'en' ? 'en' : 'zh');
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -43,6 +43,7 @@ export async function rehearse(
   await page.keyboard.press('Control+Enter');
   await page.waitForURL('**/rehearsal/cases/*');
   await page.getByText('推演，不是真件').waitFor();
+  await page.locator('.case-name').waitFor();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 

@@ -25,6 +25,7 @@ async function takeNext(page: Page) {
   await page.getByRole('heading', { name: '我的待办' }).waitFor();
   await page.keyboard.press('g');
   await page.waitForURL('**/live/tasks/*');
+  await page.locator('.result').first().waitFor();
 }
 const folder = process.env.BANJIE_SCREENSHOTS;
 if (folder !== undefined) mkdirSync(folder, { recursive: true });

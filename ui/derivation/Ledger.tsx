@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { articleName } from '../case/Law.tsx';
 import type { Schemas } from '../http/client.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
+
+/** The sentence that is counted, and the articles it rests on; they stand beside the first line. */
+function grounds(one: Schemas['Derivation']): string {
+  return [one.sentence, ...one.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`)].join('，');
+}
 
 /** The start of a clock is the first line of the derivation already. */
 const isNews = (line: Schemas['LedgerLine']) => line.act !== 'start';
@@ -35,7 +41,7 @@ export function Ledger({ one }: { one: Schemas['Derivation'] }) {
           <tr key={n}>
             <td className="nowrap">{line.date === undefined ? '' : shortDay(line.date.slice(0, 10), language)}</td>
             <td>{said(line, language)}</td>
-            <td className="quiet" />
+            <td className="quiet">{n === 0 ? grounds(one) : null}</td>
           </tr>
         ))}
       </tbody>

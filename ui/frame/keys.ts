@@ -47,16 +47,23 @@ export function useKeys(map: KeyMap): void {
   now.current = map;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || event.defaultPrevented) return;
       const key = nameOf(event);
+      const early = event.eventPhase === Event.CAPTURING_PHASE;
+      if (event.isComposing || event.altKey || event.defaultPrevented || early !== key.startsWith('ctrl+')) return;
       const act = now.current[key];
       if (act === undefined || belongsToField(key, event.target)) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null) return;
       if (key.length === 1 && localStorage.getItem(switchName) === 'off') return;
       event.preventDefault();
+      if (early) event.stopPropagation();
       act(event);
     };
+    // Ctrl+Enter comes before the control that has the focus, which may swallow it (an open list does); all else after.
+    window.addEventListener('keydown', press, true);
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      document.removeEventListener('keydown', press);
+    };
   }, []);
 }
