@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readCase } from '../../temporal/cases.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { planOf } from './support/plans.ts';
 import { TestCase } from './support/test-case.ts';
@@ -17,14 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stop();
   await office.close();
-});
-
-test('the alarm of a real case rings half a minute after its boundary, for what is still on its way', async () => {
-  const one = new TestCase(office, transfer, new Date().toISOString(), 'live');
-  await one.file();
-  await one.act('医院意见');
-  const { wake } = await readCase(one.server, one.id);
-  expect(wake).toMatch(/T16:00:30\.000Z$/);
 });
 
 test('with a key the history shows nothing of a person, refusals included', async () => {

@@ -65,7 +65,7 @@ describe('commands', () => {
     const first = await one.file({ commandId });
     expect(await one.file({ commandId })).toEqual(first);
     const actId = randomUUID();
-    const { version } = (await one.state()).tasks['医院意见'] ?? {};
+    const { version } = (await one.state()).tasks.医院意见 ?? {};
     const acts = await Promise.all(
       [1, 2, 3].map(() => one.act('医院意见', { commandId: actId, version: version ?? 0 })),
     );
@@ -91,7 +91,7 @@ describe('commands', () => {
   test('of two clerks racing for one task, one acts and the other is told', async () => {
     const one = newCase();
     await one.file();
-    const { version = 0 } = (await one.state()).tasks['医院意见'] ?? {};
+    const { version = 0 } = (await one.state()).tasks.医院意见 ?? {};
     const outcomes = await Promise.all(['甲', '乙'].map((person) => one.act('医院意见', { person, version })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.map(refusal).filter(Boolean)).toEqual(['no-task']);
