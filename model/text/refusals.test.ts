@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalCodes, sayRefusal } from './refusals.ts';
 
-const details = [
+const details: { [name: string]: string | string[] }[] = [
   {},
   {
     papers: ['身份证', '户口簿'],
