@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { lock } from './lock.mjs';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'banjie-lock-'));
+/** @type {string[]} */
+const folders = [];
+const folder = () => {
+  folders.push(mkdtempSync(join(tmpdir(), 'banjie-lock-')));
+  return folders.at(-1) ?? '';
+};
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
 
 describe('lock', () => {
   it('lets one in, and the next after it was given back', () => {

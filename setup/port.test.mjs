@@ -1,11 +1,19 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { portFor } from './port.mjs';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'banjie-port-'));
+/** @type {string[]} */
+const folders = [];
+const folder = () => {
+  folders.push(mkdtempSync(join(tmpdir(), 'banjie-port-')));
+  return folders.at(-1) ?? '';
+};
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
 
 it('keeps a port from one start to the next, each service its own', async () => {
   const dir = folder();
