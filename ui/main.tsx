@@ -8,7 +8,8 @@ import dayjs from 'dayjs';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from './frame/announce.tsx';
-import { queryClient } from './http/queries.ts';
+import { whenSignedOut } from './http/client.ts';
+import { me, queryClient } from './http/queries.ts';
 import { useLanguage } from './http/said.ts';
 import { router } from './router.tsx';
 import { startTexts } from './text/index.ts';
@@ -36,6 +37,14 @@ function Workbench() {
     </ConfigProvider>
   );
 }
+
+/** A session that ends under a person's hands: sign in again and go on where they were; the draft is on this machine. */
+whenSignedOut(() => {
+  if (queryClient.getQueryData(me.queryKey) === undefined) return;
+  queryClient.clear();
+  const { href } = router.state.location;
+  router.navigate({ to: '/signin', search: { to: href, expired: true } });
+});
 
 lendNonce();
 await startTexts(localStorage.getItem('banjie.language') === 'en' ? 'en' : 'zh');

@@ -15,6 +15,8 @@ export interface BrowserOffice {
   /** A window of the design size, signed in by hand as a person of the demonstration. */
   signIn(account: string): Promise<Page>;
   window(): Promise<Page>;
+  /** Signs in on the page that asks for it. */
+  enter(page: Page, account: string): Promise<void>;
   password(account: string): string;
   /** What went wrong in any window: errors of scripts, of the content policy, of the server. */
   faults: string[];
@@ -42,18 +44,22 @@ export async function startOffice(): Promise<BrowserOffice> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
     return watch(await context.newPage(), faults);
   };
+  const enter = async (page: Page, account: string) => {
+    await page.getByLabel('工号').fill(account);
+    await page.getByLabel('口令', { exact: true }).fill(password(account));
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.pathname !== '/signin');
+  };
   return {
     url,
     faults,
     password,
     window,
+    enter,
     async signIn(account) {
       const page = await window();
       await page.goto(`${url}/signin`);
-      await page.getByLabel('工号').fill(account);
-      await page.getByLabel('口令', { exact: true }).fill(password(account));
-      await page.keyboard.press('Enter');
-      await page.waitForURL((address) => address.pathname !== '/signin');
+      await enter(page, account);
       return page;
     },
     async close() {

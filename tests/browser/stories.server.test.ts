@@ -199,7 +199,7 @@ test('a supervisor sees what is late and gives it to another', async () => {
   expect((await text(page, '.case-main')).join()).toContain('乌云');
 });
 
-test('what is written survives a reload, a lost connection and a refusal', async () => {
+test('what is written survives a reload, a lost connection and the end of the session', async () => {
   const page = await office.signIn('dingyi');
   await page.goto(`${office.url}/live/file?procedure=xingan.transfer-approval`);
   await fill(page, { ...transfer, 姓名: '㐱䶮𠮷𬱖' });
@@ -218,7 +218,15 @@ test('what is written survives a reload, a lost connection and a refusal', async
   await clerk.context().setOffline(false);
   await clerk.getByText('草稿已存').waitFor();
   await clerk.reload();
-  expect(await clerk.locator('[data-word="/reason"] textarea').inputValue()).toBe('本院可以诊治');
+  const reason = clerk.locator('[data-word="/reason"] textarea');
+  expect(await reason.inputValue()).toBe('本院可以诊治');
+  await clerk.context().clearCookies();
+  await reason.fill('本院可以诊治，不需要转院');
+  await clerk.getByText('会话到期了').waitFor();
+  await look(clerk, 'signin-expired');
+  await office.enter(clerk, 'wuyun');
+  await clerk.waitForURL('**/live/tasks/*');
+  expect(await reason.inputValue()).toBe('本院可以诊治，不需要转院');
   await clerk.keyboard.press('Control+Enter');
   await clerk.waitForURL('**/live/inbox');
 });

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DueIcon } from '../due/DueIcon.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { Key } from '../frame/Key.tsx';
 import type { Schemas } from '../http/client.ts';
+import { dayOf } from '../text/day.ts';
 import { Clocks } from './Clocks.tsx';
 import { Flow } from './Flow.tsx';
 
@@ -34,7 +36,14 @@ export function CaseHead(props: {
       <Flow steps={steps} />
       <div className="case-head-right">
         {props.children}
-        <Clocks due={row.due.slice(0, 2)} />
+        {row.end === undefined ? (
+          <Clocks due={row.due.slice(0, 2)} />
+        ) : (
+          <span className="due due-met">
+            <DueIcon look="met" />
+            {t('place:case.end')} {dayOf(row.end.at)}
+          </span>
+        )}
         <Button onClick={props.why}>
           {t('why')}
           <Key name="T" />

@@ -31,6 +31,12 @@ const unreadable: Problem = {
   sentence_en: 'The service did not answer properly. Try again later.',
 };
 
+let signedOut = () => {};
+/** Says what follows when the API no longer knows the session. */
+export function whenSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
 interface Answered<T> {
   data?: T;
   error?: unknown;
@@ -46,6 +52,7 @@ export async function answer<T>(call: Promise<Answered<T>>): Promise<T> {
     throw new Refused(0, offline);
   }
   if (got.response.ok && got.data !== undefined) return got.data;
+  if (got.response.status === 401) signedOut();
   const problem = got.error as Partial<Problem> | undefined;
   throw new Refused(got.response.status, problem?.sentence_zh ? (problem as Problem) : unreadable);
 }

@@ -23,7 +23,7 @@ export function SignIn() {
       <main className="signin-form">
         <h1 className="signin-brand">{t('frame:brand')}</h1>
         <p className="quiet">{t('signin.subtitle')}</p>
-        {expired || to !== undefined ? <p className="signin-note">{expired ? t('signin.expired') : null}</p> : null}
+        {expired ? <p className="signin-note">{t('signin.expired')}</p> : null}
         <SignInForm submit={submit} working={working} problem={problem} />
         <p className="quiet small">{t('signin.hint')}</p>
         <LanguageSwitch />

@@ -6,7 +6,7 @@ import { leading } from '../../due/look.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useLanguage } from '../../http/said.ts';
 import { dayOf, shortDay } from '../../text/day.ts';
-import { masked } from '../../text/mask.ts';
+import { isIdNumber } from '../../text/mask.ts';
 import type { Row, Rows, ShownRow } from './useRows.ts';
 
 /** One row. The cursor brings the focus with it, so that a screen reader reads the row that J and K have reached. */
@@ -91,11 +91,12 @@ function MoveOut({ words, out }: { words: string; out: () => void }) {
 export function nameOf(row: Row): string {
   return row.columns[0]?.text || row.title;
 }
+/** What tells this piece of work from others; an identity number does not, and stays out of the list. */
 function points(row: Row): string {
   return row.columns
     .slice(1)
-    .map((column) => masked(column.text))
-    .filter((text) => text !== '')
+    .map((column) => column.text)
+    .filter((text) => text !== '' && !isIdNumber(text))
     .join('·');
 }
 
