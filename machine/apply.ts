@@ -15,7 +15,7 @@ import { paid, receipt, unpaid } from './event/money.ts';
 import { perform } from './event/perform.ts';
 import { resolve } from './event/resolve.ts';
 import { externalWords } from './reads.ts';
-import { refreshExclusions } from './task/open.ts';
+import { refreshExclusions, refreshPaperTasks } from './task/open.ts';
 
 export type Applied = ({ ok: true } & StepResult) | { ok: false; refusal: Refusal };
 
@@ -72,6 +72,7 @@ function work(draft: Draft, event: CaseEvent): void {
   else handle(draft, event);
   passBoundaries(draft, at);
   refreshExclusions(draft);
+  refreshPaperTasks(draft);
   draft.now = later(at, draft.state.at);
   draft.state.at = draft.now;
 }

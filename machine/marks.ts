@@ -1,4 +1,5 @@
 import { type Draft, keepEvent, note, stepOf } from './case/draft.ts';
+import { leftName } from './clock/given.ts';
 import { settleStep } from './clock/step.ts';
 import type { Mark } from './lower/config.ts';
 import type { Marks } from './lower/library.ts';
@@ -12,7 +13,7 @@ export function applyMarks(draft: Draft, marks: Marks): void {
 }
 
 function applyMark(draft: Draft, { step, how, result }: Mark): void {
-  const at = draft.passedAt ?? draft.now;
+  const at = draft.passedAt?.step === step ? draft.passedAt.at : draft.now;
   switch (how) {
     case 'passed':
     case 'deemed':
@@ -60,4 +61,14 @@ export function dropLeft(draft: Draft): void {
   const active = activeSteps(draft);
   for (const clock of Object.values(draft.state.clocks))
     if (clock.step !== undefined && !active.has(clock.step)) settleStep(draft, clock.step, 'dropped', draft.now);
+}
+
+/** A step that was left otherwise than by passing: a limit that stood still for it runs on. */
+export function noteLeaving(draft: Draft, before: Set<string>, marks: Marks): void {
+  const active = activeSteps(draft);
+  for (const step of before) {
+    const how = marks[step]?.how;
+    const isLeft = draft.compiled.steps.has(step) && (!active.has(step) || how === 'late');
+    if (isLeft && how !== 'passed' && how !== 'deemed') keepEvent(draft, leftName(step), draft.now);
+  }
 }

@@ -6,6 +6,7 @@ import { draftOf, stepOf } from './case/draft.ts';
 import { factsOf, type holdsAll, valueIfKnown } from './facts/scope.ts';
 import { labelsOf } from './task/buttons.ts';
 import { choicesOf } from './task/form.ts';
+import { expectedPapers, isPapersTask } from './task/papers.ts';
 
 /** What a task asks of the person: its fields with what is known already, its papers, its buttons. */
 export interface Offer {
@@ -61,13 +62,15 @@ export function offer(
       ...(choices !== undefined && { choices }),
     });
   }
+  const following = isPapersTask(task) ? expectedPapers(draft, step) : undefined;
   const papers = step.papers
-    .filter(({ when }) => applies(when))
+    .filter(({ name, when }) => (following === undefined ? applies(when) : following.includes(name)))
     .map(({ name }) => ({
       name,
       wording: plan.papers[name]?.wording ?? '',
       state: state.papers[name] ?? ('missing' as const),
       mayFollow: step.later.some(({ paper }) => paper === name),
     }));
-  return { labels: labelsOf(draft, task), fields: [...fields.values()], papers, ways: step.served };
+  const asked = following === undefined ? [...fields.values()] : [];
+  return { labels: labelsOf(draft, task), fields: asked, papers, ways: step.served };
 }

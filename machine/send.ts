@@ -4,7 +4,7 @@ import { type Act, carryOut } from './effect/actions.ts';
 import { judgeOf, type Watched } from './judge.ts';
 import type { Marks } from './lower/library.ts';
 import { machineOf } from './lower/machine.ts';
-import { applyMarks, dropLeft } from './marks.ts';
+import { activeSteps, applyMarks, dropLeft, noteLeaving } from './marks.ts';
 
 interface Moved {
   value: unknown;
@@ -47,11 +47,13 @@ function watched<T extends [Moved, unknown]>(judge: Watched, work: () => T): T {
 
 function carry(draft: Draft, moved: Moved, actions: Act[]): void {
   const { value, status } = moved;
+  const before = draft.state.snapshot === null ? new Set<string>() : activeSteps(draft);
   draft.state.snapshot = { status, value, historyValue: {}, context: {}, children: {} };
   applyMarks(draft, moved.context.marks);
   dropLeft(draft);
+  noteLeaving(draft, before, moved.context.marks);
   const settled = carryOut(draft, actions);
-  for (const step of settled) if (!isPending(draft, step)) send(draft, `${step}/毕`);
+  for (const { step, event } of settled) if (!isPending(draft, step)) send(draft, event);
 }
 
 /** Whether something that a step asked of the world is still unanswered. */

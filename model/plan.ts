@@ -27,6 +27,8 @@ export interface Plan {
   /** Limits of the whole case, counted from 开件 unless they name another anchor. */
   term?: TermRule;
   promise?: TermRule;
+  /** Ladder of the case's own limits: the region's. Absent without such a limit. */
+  alerts?: Alert[];
   /** Every word that the plan uses, derived words and parameters excepted. */
   fields: { [word: string]: Field };
   /** Dated parameters by name. A value with no date in force is awaiting; a plan that needs one is not compiled. */

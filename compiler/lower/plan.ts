@@ -4,7 +4,7 @@ import { allSteps } from '../condition/results.ts';
 import type { CheckContext } from '../definitions.ts';
 import type { StepLine } from '../procedure.ts';
 import { citations } from './cite.ts';
-import { supplementStop } from './clock.ts';
+import { alert, supplementStop } from './clock.ts';
 import { planEnd } from './end.ts';
 import { planFields } from './field.ts';
 import { Lowering } from './lowering.ts';
@@ -35,6 +35,7 @@ export function lowerPlan(context: CheckContext): { plan: Plan; problems: Proble
   const letters = planLetters(lowering);
   const roles = planRoles(lowering);
   const fields = planFields(lowering);
+  const ladder = (region.alerts ?? []).flatMap((line) => alert(line) ?? []);
   const officeHours = hours(region.officeHours?.text);
   const plan: Plan = {
     format: 1,
@@ -51,6 +52,7 @@ export function lowerPlan(context: CheckContext): { plan: Plan; problems: Proble
     inbox,
     ...(term && { term }),
     ...(promise && { promise }),
+    ...((term ?? promise) && ladder.length > 0 && { alerts: ladder }),
     fields,
     parameters: planParameters(lowering),
     registers: planRegisters({ fields }, lowering),

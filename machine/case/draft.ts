@@ -14,8 +14,8 @@ export interface Draft {
   readings: Readings;
   /** The instant that counts now: of the boundary that fires, or of the event. */
   now: Instant;
-  /** When the step that passes in this transition counts as passed, where that is not `now`. */
-  passedAt?: Instant;
+  /** When a step that passes in this transition counts as passed, where that is not `now`; what follows it passes now. */
+  passedAt?: { step: string; at: Instant };
   /** The bank day of the receipt at hand: money of that day shows that the days before it are closed. */
   bankDay?: string;
   /** Why the effect at hand failed, for its incident. */

@@ -101,6 +101,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'later': {
       lapse(draft, clock);
       const paper = step.later.find((each) => laterKey(step, each.paper) === clock.key)?.paper ?? '';
+      delete draft.state.papers[paper];
       return void send(draft, `${step.name}#材料·${paper}`);
     }
     default:
@@ -118,7 +119,7 @@ function termOut(draft: Draft, clock: Clock, name: string): void {
   if ('deemed' in step.late) {
     note(draft, { kind: 'deemed', step: name, result: draft.compiled.words.passed, cites: clock.cites });
     const asOf = step.late.asOf === undefined ? undefined : draft.state.events[step.late.asOf]?.at(-1);
-    draft.passedAt = asOf ?? plus(draft.now, -1);
+    draft.passedAt = { step: name, at: asOf ?? plus(draft.now, -1) };
   } else lapse(draft, clock, draft.compiled.words.late);
   send(draft, `xstate.after.${name}#term.${name}`);
   delete draft.passedAt;

@@ -11,15 +11,17 @@ export function openedName(draft: Draft, step: string): string {
   return `${step}_${draft.compiled.words.started}`;
 }
 
-/** A step opens: its legal and its promised limit start. */
+/** A step opens: its legal and its promised limit start; the promised day is never behind the legal one. */
 export function startClocks(draft: Draft, step: Step): void {
   keepEvent(draft, openedName(draft, step.name), draft.now);
   delete draft.state.signed[step.name];
   const rules = supplementRules(draft, step, step);
   const common = { step: step.name, alerts: step.alerts, rules };
   if (step.term !== undefined) openClock(draft, { ...common, key: step.name, kind: 'term', rule: step.term });
+  const legal = draft.state.clocks[step.name];
+  const bound = legal !== undefined && isOpen(legal) ? { within: step.name } : {};
   if (step.promise !== undefined)
-    openClock(draft, { ...common, key: `${step.name}_承诺`, kind: 'promise', rule: step.promise });
+    openClock(draft, { ...common, ...bound, key: `${step.name}_承诺`, kind: 'promise', rule: step.promise });
 }
 
 /** The limits of the whole case, which stand still with each supplement. */
@@ -27,7 +29,7 @@ export function startCaseClocks(draft: Draft): void {
   const { plan } = draft;
   const rules = [...draft.compiled.steps.values()].map((step) => supplementRules(draft, step));
   const stops = rules.flatMap((rule) => rule.stops ?? []);
-  const common = { alerts: [], rules: stops.length > 0 ? { stops } : {} };
+  const common = { alerts: plan.alerts ?? [], rules: stops.length > 0 ? { stops } : {} };
   if (plan.term !== undefined) openClock(draft, { ...common, key: '件', kind: 'term', rule: plan.term });
   const bound = draft.state.clocks.件 === undefined ? {} : { within: '件' };
   if (plan.promise !== undefined)

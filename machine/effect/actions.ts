@@ -37,14 +37,18 @@ const carriers: Carriers = {
   end: (draft, { end }) => endCase(draft, end),
 };
 
-/** Carries out the actions of a transition in order. Gives the steps that want to know whether all they asked is answered. */
-export function carryOut(draft: Draft, acts: Act[]): string[] {
-  const settled: string[] = [];
+/**
+ * Carries out the actions of a transition in order. Gives the steps that want to know when all they asked is answered, with
+ * the event that tells the machine. A payment of which every line is 0 asks nothing and is answered at once.
+ */
+export function carryOut(draft: Draft, acts: Act[]): { step: string; event: string }[] {
+  const settled: { step: string; event: string }[] = [];
   for (const act of acts) {
     if (act.type.startsWith('xstate.')) continue;
     const action = act as ActionRef;
-    if (action.type === 'settle') settled.push(action.params.step);
+    if (action.type === 'settle') settled.push({ step: action.params.step, event: `${action.params.step}/毕` });
     else (carriers[action.type] as ((draft: Draft, params: unknown) => void) | undefined)?.(draft, action.params);
+    if (action.type === 'pay') settled.push({ step: action.params.step, event: `${action.params.step}/已付` });
   }
   return settled;
 }

@@ -12,6 +12,7 @@ export function endCase(draft: Draft, name: string): void {
   const end = draft.plan.ends.find((each) => each.name === name);
   for (const key of Object.keys(draft.state.tasks))
     if (draft.state.tasks[key]?.kind !== 'incident') delete draft.state.tasks[key];
+  dropFailedPayments(draft);
   const decided = end !== undefined;
   for (const clock of Object.values(draft.state.clocks))
     settle(draft, clock, decided && clock.step === undefined ? 'met' : 'dropped', draft.now);
@@ -28,4 +29,14 @@ export function endCase(draft: Draft, name: string): void {
   recordAll(draft, end.records);
   if (end.opens !== undefined)
     ask(draft, name, { kind: 'open', procedure: end.opens, facts: carried(draft), await: false });
+}
+
+/** A payment that came back is not made after the end; one that is on its way still gets its answer. */
+function dropFailedPayments(draft: Draft): void {
+  for (const [key, task] of Object.entries(draft.state.tasks)) {
+    const effect = task.incident?.effect ?? '';
+    if (draft.state.pending[effect]?.kind !== 'payment') continue;
+    delete draft.state.tasks[key];
+    delete draft.state.pending[effect];
+  }
 }

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../expression/derive.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
-import { factsOf, holdsAll, valueIfKnown } from '../facts/scope.ts';
+import { factsOf, holdsAll, must, valueIfKnown } from '../facts/scope.ts';
 import { assignmentOf, firstThatHolds } from '../task/who.ts';
 import { ask } from './ask.ts';
 import { blanksOf, shown } from './text.ts';
@@ -9,6 +9,11 @@ import { blanksOf, shown } from './text.ts';
 /** Issues the letters of a step whose conditions hold, once for each line of rows where the step says so. */
 export function sendLetters(draft: Draft, step: Step): void {
   const facts = factsOf(draft);
+  const each = step.each !== undefined && 'rows' in step.each ? must(facts.lines(step.each.rows)) : [facts];
+  for (const line of each) sendLine(draft, step, line);
+}
+
+function sendLine(draft: Draft, step: Step, facts: CaseFacts): void {
   for (const { name, when } of step.sends) {
     if (when !== undefined && !holdsAll(facts, [when])) continue;
     const template = draft.plan.letters[name] ?? '';

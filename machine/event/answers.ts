@@ -50,7 +50,7 @@ export function served(draft: Draft, event: Of<'served'>): void {
     detail: { way: event.way, day: event.day },
     cites: step.cites,
   });
-  draft.passedAt = momentOf(event.day, draft.now);
+  draft.passedAt = { step: step.name, at: momentOf(event.day, draft.now) };
   send(draft, `${step.name}/送达`);
   delete draft.passedAt;
 }

@@ -66,8 +66,8 @@ function stop(draft: Draft, clock: Clock, act: 'suspend' | 'resume', at: string)
 
 /** By the text's own rule, or by an article that the person names; once, unless the text allows more. */
 function extend(draft: Draft, clock: Clock, event: Act, at: string): void {
-  const spec: TermSpec = clock.spec;
-  if (!('within' in spec)) throw new Refused('clock', { clock: clock.key, why: 'cannot-extend' });
+  const spec = counted(clock.spec);
+  if (spec === undefined) throw new Refused('clock', { clock: clock.key, why: 'cannot-extend' });
   const done = clock.ledger.filter((entry) => entry.act === 'extend').length;
   const rule = spec.extend;
   if (done >= (rule?.times ?? 1)) throw new Refused('clock', { clock: clock.key, why: 'extended' });
@@ -80,6 +80,20 @@ function extend(draft: Draft, clock: Clock, event: Act, at: string): void {
   if (event.grounds === undefined || event.amount === undefined || event.approver === undefined)
     throw new Refused('clock', { clock: clock.key, why: 'no-ground' });
   const on = `${clock.key}_延期`;
-  clock.spec = { ...(spec as Within), extend: { by: event.amount, on: `event.${on}`, times: 1 } };
+  const longer: Within = { ...spec, extend: { by: event.amount, on: `event.${on}`, times: 1 } };
+  clock.spec = 'earliest_of' in clock.spec ? { ...clock.spec, earliest_of: [longer, ...others(clock.spec)] } : longer;
   keepEvent(draft, on, at);
+}
+
+/** The counted period of a limit, also of a promise that a legal limit bounds: only that one can be longer. */
+function counted(spec: TermSpec): Within | undefined {
+  if ('within' in spec) return spec;
+  const [first] = 'earliest_of' in spec ? spec.earliest_of : [];
+  return typeof first === 'object' && 'within' in first && others(spec).every((part) => typeof part === 'string')
+    ? first
+    : undefined;
+}
+
+function others(spec: TermSpec): (TermSpec | string)[] {
+  return 'earliest_of' in spec ? spec.earliest_of.slice(1) : [];
 }

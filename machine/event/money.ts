@@ -33,7 +33,7 @@ export function receipt(draft: Draft, event: Receipt): void {
     cites: step.cites,
   });
   task.version = draft.state.seq;
-  draft.passedAt = momentOf(event.day, draft.now);
+  draft.passedAt = { step: step.name, at: momentOf(event.day, draft.now) };
   send(draft, `${step.name}/到账`);
   delete draft.passedAt;
   if (compareDecimals(receivedFor(draft, step.name), amountOf(factsOf(draft), step.receives)) > 0)
@@ -57,7 +57,7 @@ export function paid(draft: Draft, event: Answer): void {
     ...(event.by && { by: event.by }),
     detail: { amount: effect.amount, day },
   });
-  draft.passedAt = momentOf(day, draft.now);
+  draft.passedAt = { step: effect.step, at: momentOf(day, draft.now) };
   if (!isPending(draft, effect.step)) send(draft, `${effect.step}/已付`);
   delete draft.passedAt;
 }

@@ -5,15 +5,14 @@ import type { Facts } from '../../model/value.ts';
 import { type Draft, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf, momentOf } from '../case/time.ts';
-import { openClock } from '../clock/open.ts';
 import { refreshClocks } from '../clock/refresh.ts';
 import { factsOf, must } from '../facts/scope.ts';
 import { labelsOf } from '../task/buttons.ts';
 import { takenOver } from '../task/form.ts';
-import { followingPapers, laterKey, missingPapers, takePapers } from '../task/papers.ts';
+import { expectPapers, followingPapers, isPapersTask, missingPapers, takePapers } from '../task/papers.ts';
 import { excludedFrom, personsOf } from '../task/who.ts';
 import { conclude, lateFiling } from './conclude.ts';
-import { handIn, supplement, supplemented } from './supplement.ts';
+import { handIn, handInLater, supplement, supplemented } from './supplement.ts';
 
 export type Perform = Extract<CaseEvent, { type: 'perform' }>;
 
@@ -32,6 +31,10 @@ export function perform(draft: Draft, event: Perform): void {
   if (reason !== undefined && isLabel) draft.state.facts[words.reason] = reason;
   if (event.result === words.supplement) {
     supplement(draft, step, event);
+    return;
+  }
+  if (isPapersTask(task)) {
+    handInLater(draft, task, event);
     return;
   }
   if (task.kind === 'supplement') {
@@ -67,7 +70,16 @@ function checkPerson(draft: Draft, step: Step, task: OpenTask, event: Perform): 
   if (task.only !== undefined && persons.includes(task.only)) return;
   const barred = excludedFrom(draft, factsOf(draft), step, task.line).find(({ person }) => persons.includes(person));
   if (barred !== undefined) throw new Refused('person', barred);
+  if (hasSigned(draft, task, persons)) throw new Refused('person', { person: event.by.person, step: step.name });
   if (task.only !== undefined) throw new Refused('same', { person: task.only, step: step.same ?? '' });
+}
+
+/** The signers of a line are different persons, those they act for included. */
+function hasSigned(draft: Draft, task: OpenTask, persons: string[]): boolean {
+  if (task.line === undefined) return false;
+  const round = draft.state.signed[task.step]?.filter(({ line }) => line === task.line).length ?? 0;
+  const acts = draft.state.acted.filter(({ step, line }) => step === task.step && line === task.line);
+  return acts.slice(acts.length - round).some(({ by }) => personsOf(by).some((person) => persons.includes(person)));
 }
 
 /** Before the first day of a window the step cannot pass. */
@@ -94,17 +106,14 @@ function pass(draft: Draft, step: Step, task: OpenTask, event: Perform, given: F
   const following = followingPapers(draft, facts, step, event.papers);
   takePapers(draft, event.papers);
   const passedAt = momentOfPassing(draft, step);
-  draft.passedAt = passedAt;
+  draft.passedAt = { step: step.name, at: passedAt };
   refreshClocks(draft);
   if (isLateFiling(draft, step, passedAt)) {
     lateFiling(draft, step, event, given);
     return;
   }
+  expectPapers(draft, step, following);
   conclude(draft, step, task, event, given);
-  for (const { paper, term } of following) {
-    draft.state.papers[paper] = 'later';
-    openClock(draft, { key: laterKey(step, paper), kind: 'later', step: step.name, rule: term, alerts: [] });
-  }
   delete draft.passedAt;
 }
 

@@ -1,9 +1,11 @@
+import type { OpenTask } from '../../model/case.ts';
 import type { Step } from '../../model/plan.ts';
-import { type Draft, note } from '../case/draft.ts';
+import type { Value } from '../../model/value.ts';
+import { type Draft, note, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { send } from '../send.ts';
 import { takenOver } from '../task/form.ts';
-import { takePapers } from '../task/papers.ts';
+import { expectedPapers, takePapers } from '../task/papers.ts';
 import type { Perform } from './perform.ts';
 
 /** One notice names every gap; the clocks stop, and the applicant's own limit starts. */
@@ -30,6 +32,23 @@ export function supplemented(draft: Draft, step: Step, event: Perform): void {
     ...(event.papers.length > 0 && { papers: event.papers }),
   });
   send(draft, `${step.name}/已补正`);
+}
+
+/** Papers that were to follow are in: nothing else of the case changes, and the end opens once none is missing. */
+export function handInLater(draft: Draft, task: OpenTask, event: Perform): void {
+  const step = stepOf(draft, task.step);
+  const expected = expectedPapers(draft, step);
+  const [wrong] = Object.entries(event.facts).find(([word, value]) => changes(draft, word, value)) ?? [];
+  if (wrong !== undefined) throw new Refused('form', { word: wrong, why: 'not-asked' });
+  if (!event.papers.some((paper) => expected.includes(paper))) throw new Refused('papers', { missing: expected });
+  takePapers(draft, event.papers);
+  note(draft, { kind: 'supplemented', step: step.name, by: event.by, papers: event.papers });
+  task.version = draft.state.seq;
+  send(draft, '材料');
+}
+
+function changes(draft: Draft, word: string, value: Value): boolean {
+  return JSON.stringify(value) !== JSON.stringify(draft.state.facts[word] ?? '');
 }
 
 /** Papers of a step that waits for money may come before the money or after it. */

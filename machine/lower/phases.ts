@@ -94,7 +94,11 @@ function payStates(step: Step, frame: Frame, after: Way): { [key: string]: State
   return {
     '/付款': {
       entry: [{ type: 'pay', params: { step: step.name } }],
-      on: { [`${step.name}/已付`]: arrow(step, after), [`${step.name}/失败`]: arrow(step, { target: '/异常' }) },
+      on: {
+        [`${step.name}/已付`]: arrow(step, after),
+        [`${step.name}/失败`]: arrow(step, { target: '/异常' }),
+        ...(cancelled && step.each !== undefined && { [`${step.name}/取消`]: cancelled }),
+      },
     },
     '/异常': {
       entry: [{ type: 'openIncident', params: { step: step.name } }],

@@ -3,6 +3,7 @@ import type { SignLine, Step } from '../../model/plan.ts';
 import { type Draft, stepOf } from '../case/draft.ts';
 import { factsOf } from '../facts/scope.ts';
 import type { TaskKind } from '../lower/config.ts';
+import { expectedPapers, isPapersTask, laterKey, papersKey } from './papers.ts';
 import { assignmentOf, excludedFrom, onlyPerson, rolesOf } from './who.ts';
 
 export interface Which {
@@ -94,7 +95,24 @@ function clocksOn(draft: Draft, step: string, kind: TaskKind): string[] {
 
 export function closeTask(draft: Draft, { step, line }: { step: string; line?: string }): void {
   for (const [key, task] of Object.entries(draft.state.tasks))
-    if (task.step === step && task.line === line && task.kind !== 'incident') delete draft.state.tasks[key];
+    if (task.step === step && task.line === line && task.kind !== 'incident' && !isPapersTask(task))
+      delete draft.state.tasks[key];
+}
+
+/** While papers are to follow, whoever filed them has a task to hand them in. */
+export function refreshPaperTasks(draft: Draft): void {
+  if (draft.state.end !== undefined) return;
+  for (const step of draft.compiled.steps.values()) {
+    if (step.later.length === 0) continue;
+    const key = papersKey(step.name);
+    const expected = expectedPapers(draft, step);
+    if (expected.length === 0) delete draft.state.tasks[key];
+    else if (draft.state.tasks[key] === undefined) {
+      put(draft, step, { key, kind: 'supplement', doers: named(applicants(draft)) });
+      const clocks = expected.map((paper) => laterKey(step, paper));
+      Object.assign(draft.state.tasks[key] ?? {}, { clocks });
+    }
+  }
 }
 
 /** Who may not act changes with every act elsewhere in the case. */

@@ -26,18 +26,26 @@ function isDecided(facts: CaseFacts, names: Conditional[]): boolean {
   return names.every(({ when }) => when === undefined || facts.holds(when).ok);
 }
 
-/** Whom a role means in this case; a signature line that is a post narrows it to that post. */
+/**
+ * Whom a role means in this case; a signature line that is a post narrows it to that post. A role whose unit or person is
+ * picked by words none of which is known means nobody (`unplaced`): any unit of the kind would be a wrong one.
+ */
 export function assignmentOf(draft: Draft, facts: CaseFacts, role: string, post?: string): Assignment {
   const meant: Role = draft.plan.roles[role] ?? { post: role };
   if (meant.outside === true) return { outside: true };
   const at = meant.at?.map((word) => textOf(facts, word)).find((value) => value !== undefined);
   const person = meant.person === undefined ? undefined : textOf(facts, meant.person);
   const there = post ?? meant.post;
+  const unplaced = [
+    ...(at === undefined ? (meant.at ?? []) : []),
+    ...(meant.person !== undefined && person === undefined ? [meant.person] : []),
+  ];
   return {
     ...(meant.units !== undefined && { unitKind: meant.units }),
     ...(at !== undefined && { at }),
     ...(there !== undefined && { post: there }),
     ...(person !== undefined && { person }),
+    ...(unplaced.length > 0 && { unplaced }),
   };
 }
 

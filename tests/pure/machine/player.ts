@@ -15,12 +15,21 @@ export class Player {
   refusal: Refusal | undefined;
   private readonly readings: Readings;
 
-  constructor(id: string, at: string, options: { filed?: boolean; readings?: Readings } = {}) {
-    const { plan, planHash } = planOf(id, at.slice(0, 10));
+  /** `of` is a procedure of `definitions/`, or a plan that a test has compiled. */
+  constructor(
+    of: string | { plan: Plan; planHash: string },
+    at: string,
+    options: { filed?: boolean; readings?: Readings } = {},
+  ) {
+    const { plan, planHash } = typeof of === 'string' ? planOf(of, at.slice(0, 10)) : of;
     this.plan = plan;
     this.readings = options.readings ?? {};
     const by = options.filed === false ? {} : { by: actor('窗口') };
-    this.state = openCase(plan, calendar, { caseId: 'c', planHash, at: instant(at), facts: {}, ...by }).state;
+    const opening = { caseId: 'c', planHash, at: instant(at), facts: {}, ...by };
+    const opened = openCase(plan, calendar, opening, this.readings);
+    this.state = opened.state;
+    this.entries.push(...opened.entries);
+    this.effects.push(...opened.effects);
   }
 
   /** Works an event in; says whether it was taken. */
@@ -47,6 +56,39 @@ export class Player {
 
   wake(at: string): void {
     this.happen({ type: 'wake', at: instant(at) });
+  }
+
+  /** Goes back, returns or refuses: a button other than 通过, with its reason. */
+  press(at: string, task: string, result: string, more: Partial<Perform> = {}): boolean {
+    return this.perform(at, task, {}, { result, reason: '因故', ...more });
+  }
+
+  receive(at: string, step: string, amount: string, more: { day?: string; reference?: string } = {}): boolean {
+    const money = { day: at.slice(0, 10), reference: `r${this.state.seq}`, by: actor('财务'), ...more };
+    return this.happen({ type: 'receipt', step, amount, at: instant(at), ...money });
+  }
+
+  /** The bank's answer to every order that is on its way. */
+  bank(at: string, answer: 'paid' | 'unpaid', only?: string): void {
+    const orders = Object.values(this.state.pending).filter(({ kind, key }) => kind === 'payment' && key !== only);
+    for (const { key } of orders)
+      this.happen(
+        answer === 'paid'
+          ? { type: 'paid', effect: key, day: at.slice(0, 10), at: instant(at) }
+          : { type: 'unpaid', effect: key, reason: '户名不符', at: instant(at) },
+      );
+  }
+
+  /** Answers the first open incident. */
+  resolve(at: string, choice: string, facts: Facts = {}): boolean {
+    const task = Object.values(this.state.tasks).find(({ kind }) => kind === 'incident');
+    const { key = '', version = 0 } = task ?? {};
+    const answer = { task: key, version, choice, facts, reason: '已核', by: actor('甲'), at: instant(at) };
+    return this.happen({ type: 'resolve', ...answer });
+  }
+
+  due(clock: string): string | undefined {
+    return this.state.clocks[clock]?.answer.due_date;
   }
 
   tasks(): string[] {
