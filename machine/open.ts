@@ -6,12 +6,10 @@ import { draftOf, keepEvent, note, resultOf } from './case/draft.ts';
 import { utc } from './case/time.ts';
 import { refreshClocks } from './clock/refresh.ts';
 import { startCaseClocks } from './clock/step.ts';
+import { INTERPRETER } from './interpreter.ts';
 import { lookups } from './lookups.ts';
 import { begin } from './send.ts';
 import { refreshExclusions } from './task/open.ts';
-
-/** Raised when the interpreter would take the same event differently: a running case keeps the one it was opened with. */
-export const INTERPRETER = 1;
 
 export interface Opening {
   caseId: string;
@@ -20,6 +18,8 @@ export interface Opening {
   /** The person who files it; absent when another case or a schedule opens it. */
   by?: Actor;
   facts: Facts;
+  /** The interpreter's version to open with; the newest when left out. */
+  interpreter?: number;
 }
 
 /**
@@ -45,12 +45,16 @@ export function openingLookups(plan: Plan, calendar: Calendar, opening: Opening)
   return lookups(plan, calendar, empty(plan, opening, at), { type: 'wake', at });
 }
 
-function empty(plan: Plan, { caseId, planHash, by, facts }: Opening, at: Instant): CaseState {
+function empty(
+  plan: Plan,
+  { caseId, planHash, by, facts, interpreter = INTERPRETER }: Opening,
+  at: Instant,
+): CaseState {
   const used = Object.entries(facts).filter(([word]) => plan.fields[word] !== undefined);
   return {
     caseId,
     planHash,
-    interpreter: INTERPRETER,
+    interpreter,
     seq: 0,
     at,
     snapshot: null,
