@@ -2,12 +2,14 @@ import type { CaseEvent, CaseState } from './case.ts';
 import type { Instant } from './value.ts';
 
 /**
- * What the door says to a running case. One command is one Temporal Update; its id is the update's id too, so the server
+ * What the door says to a running case. One command is one Temporal Update, whose id holds the command's, so the server
  * answers a repeated one without a new event, and `answered` in the case answers it across runs.
  */
 export interface Command {
   commandId: string;
   event: CaseEvent;
+  /** Print of what is asked, by `temporal/cases.ts`: the same id with another one is refused as `stale`. */
+  body?: string;
 }
 
 /** The answer to an accepted command, after its commit: the case's `seq`, and its end if it has come to one. */

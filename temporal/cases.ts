@@ -10,6 +10,7 @@ import type { Refusal } from '../model/case.ts';
 import { type CaseView, type Command, type CommandAnswer, WIRE } from '../model/command.ts';
 import type { CaseInput } from '../model/ports.ts';
 import type { RealmConnection } from './connect.ts';
+import { printed } from './print.ts';
 import { searchAttributes } from './search-attributes.ts';
 
 export type Outcome = { ok: true; answer: CommandAnswer } | { ok: false; refusal: Refusal };
@@ -24,6 +25,7 @@ const PATIENCE = 20_000;
  * @throws ServiceError with DEADLINE_EXCEEDED or UNAVAILABLE when the outcome is unknown: repeat with the same command.
  */
 export async function fileCase(realm: RealmConnection, input: CaseInput, command: Command): Promise<Outcome> {
+  const update = updateOf(command);
   const start = new WithStartWorkflowOperation(WIRE.workflow, {
     ...startOptions(input),
     workflowIdConflictPolicy: 'USE_EXISTING',
@@ -31,13 +33,12 @@ export async function fileCase(realm: RealmConnection, input: CaseInput, command
   return outcome(realm, () =>
     realm.client.workflow
       .executeUpdateWithStart<never, CommandAnswer, [Command]>(WIRE.command, {
-        args: [command],
-        updateId: command.commandId,
+        ...update,
         startWorkflowOperation: start as never,
       })
       .catch((error) => {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        return realm.client.workflow.getHandle(input.caseId).getUpdateHandle<CommandAnswer>(command.commandId).result();
+        return realm.client.workflow.getHandle(input.caseId).getUpdateHandle<CommandAnswer>(update.updateId).result();
       }),
   );
 }
@@ -45,13 +46,12 @@ export async function fileCase(realm: RealmConnection, input: CaseInput, command
 /** Sends an event to a case. Refusals come back as values: nothing was changed, and nothing was written to the history. */
 export async function sendEvent(realm: RealmConnection, caseId: string, command: Command): Promise<Outcome> {
   const handle = realm.client.workflow.getHandle(caseId);
+  const update = updateOf(command);
   return outcome(realm, () =>
-    handle
-      .executeUpdate<CommandAnswer, [Command]>(WIRE.command, { args: [command], updateId: command.commandId })
-      .catch((error) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-        return handle.getUpdateHandle<CommandAnswer>(command.commandId).result();
-      }),
+    handle.executeUpdate<CommandAnswer, [Command]>(WIRE.command, update).catch((error) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      return handle.getUpdateHandle<CommandAnswer>(update.updateId).result();
+    }),
   );
 }
 
@@ -65,6 +65,12 @@ export async function openCase(realm: RealmConnection, input: CaseInput): Promis
 /** The case as its workflow holds it; for checks, not for screens: those read the inbox. */
 export async function readCase(realm: RealmConnection, caseId: string): Promise<CaseView> {
   return realm.client.workflow.getHandle(caseId).query<CaseView>(WIRE.state);
+}
+
+/** The server answers a repeated update by its id and asks nobody, so the id holds the print of what is asked as well. */
+function updateOf(command: Command): { args: [Command]; updateId: string } {
+  const said = printed(command);
+  return { args: [said], updateId: `${said.commandId}.${said.body}` };
 }
 
 /** The case id is the workflow id. A run that failed is a refused filing, and only that may be followed by another. */

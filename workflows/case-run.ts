@@ -1,16 +1,17 @@
 import { ApplicationFailure, log, rootCause } from '@temporalio/workflow';
 import { Refused, refusalOf } from '../machine/case/refuse.ts';
-import type { Opening } from '../machine/index.ts';
+import { FIRST_INTERPRETER, INTERPRETER, type Opening } from '../machine/index.ts';
 import type { CaseEvent, CaseState, Effect, Lookup, Readings, Refusal } from '../model/case.ts';
 import { type CaseView, type Command, type CommandAnswer, WIRE } from '../model/command.ts';
 import type { CaseInput } from '../model/ports.ts';
 import type { Instant } from '../model/value.ts';
 import { Alarm } from './alarm.ts';
-import { Answered } from './answered.ts';
+import { Answered, type Said } from './answered.ts';
 import { CaseClock, later } from './case-clock.ts';
 import { type Interpreter, interpreter } from './interpreter.ts';
 import { type Judged, project } from './projection.ts';
 import { Turn } from './turn.ts';
+import { versionFrom } from './version.ts';
 import { carry, store } from './world.ts';
 
 /** The start input without what all cases of a plan share: a cached case must not hold a copy of its own. */
@@ -73,22 +74,29 @@ export class CaseRun {
    * The validator of a command: refuses what cannot be, without an event in the history. A filing is judged by the
    * handler instead, because a run whose only update is rejected would stay open with no case in it.
    */
-  validate({ commandId, event }: Command): void {
-    if (!this.#state || this.#answered.get(commandId)) return;
-    const refusal = this.#machine.check(this.#state, event);
+  validate({ event, ...said }: Command): void {
+    if (!this.#state || this.#before(said)) return;
+    // Nothing may be recorded here, and nothing here is replayed: the handler will judge by the newest version too.
+    const refusal = this.#machine.check({ ...this.#state, interpreter: INTERPRETER }, event);
     if (refusal) throw refused(refusal);
   }
 
   /** The handler of a command. Its answer comes after the commit. */
-  command({ commandId, event }: Command): Promise<CommandAnswer> {
+  command({ event, ...said }: Command): Promise<CommandAnswer> {
     return this.#turn.take(async () => {
-      const before = this.#answered.get(commandId);
+      const before = this.#before(said);
       if (before) return before;
       const steps = await this.#judge(event).catch((error) => {
         throw this.#refuse(refusalOf(error));
       });
-      return this.#settle(steps, commandId);
+      return this.#settle(steps, said);
     });
+  }
+
+  /** The answer that this command was given before. Another command under its id is refused. */
+  #before(said: Said): CommandAnswer | undefined {
+    if (this.#answered.isOther(said)) throw refused({ code: 'stale', detail: { command: said.commandId } });
+    return this.#answered.get(said.commandId);
   }
 
   /** Opens the case if nobody files it; takes its clock up again after continue-as-new. */
@@ -108,14 +116,15 @@ export class CaseRun {
     return [opened, await this.#apply(opened.state, event)];
   }
 
-  async #open(how: Omit<Opening, 'caseId' | 'planHash'>): Promise<Judged> {
+  async #open(how: Pick<Opening, 'at' | 'by' | 'facts'>): Promise<Judged> {
     const { caseId, planHash } = this.#input;
-    const opening = { caseId, planHash, ...how };
+    const opening = { caseId, planHash, interpreter: versionFrom(FIRST_INTERPRETER), ...how };
     const readings = await this.#read(this.#machine.openingLookups(opening), how.at);
     return { ...this.#machine.open(opening, readings), readings };
   }
 
-  async #apply(state: CaseState, event: CaseEvent): Promise<Judged> {
+  async #apply(before: CaseState, event: CaseEvent): Promise<Judged> {
+    const state = { ...before, interpreter: versionFrom(before.interpreter) };
     const readings = await this.#read(this.#machine.lookups(state, event), event.at);
     const applied = this.#machine.apply(state, event, readings);
     if (!applied.ok) throw new Refused(applied.refusal.code, applied.refusal.detail);
@@ -134,13 +143,13 @@ export class CaseRun {
   }
 
   /** Takes over the new state at once, commits it, and lets its effects go. */
-  async #settle(steps: [Judged, ...Judged[]], commandId?: string): Promise<CommandAnswer> {
+  async #settle(steps: [Judged, ...Judged[]], said?: Said): Promise<CommandAnswer> {
     const { state } = steps.at(-1) ?? steps[0];
     this.#state = state;
     const answer = { caseId: state.caseId, seq: state.seq, ...(state.end ? { end: state.end.name } : {}) };
-    if (commandId) this.#answered.remember(commandId, answer);
+    if (said) this.#answered.remember(said, answer);
     this.#setAlarm();
-    const command = commandId ? { id: commandId, answer: JSON.stringify(answer) } : undefined;
+    const command = said ? { id: said.commandId, answer: JSON.stringify(answer) } : undefined;
     await store.commit(project(this.#input, this.#machine, steps, command));
     for (const { effects } of steps) for (const effect of effects) void this.#carry(effect);
     return answer;

@@ -77,15 +77,43 @@ describe('commands', () => {
     const one = newCase();
     await one.file();
     const commandId = randomUUID();
-    const refused = await one.act('医院意见', {
-      commandId,
-      result: '不同意',
-      reason: '床位不足',
-      facts: { 理由: '床位不足' },
-    });
+    const { version } = await one.opened('医院意见');
+    const act = { commandId, version, result: '不同意', reason: '床位不足', facts: { 理由: '床位不足' } };
+    const refused = await one.act('医院意见', act);
     expect(refused).toMatchObject({ ok: true, answer: { end: '医院不同意' } });
-    expect(await one.act('医院意见', { commandId, version: 0 })).toEqual(refused);
+    expect(await one.act('医院意见', act)).toEqual(refused);
+    expect(refusal(await one.act('医院意见', { ...act, result: '通过' }))).toBe('closed');
     expect(refusal(await one.act('决定', { version: 1 }))).toBe('closed');
+  });
+
+  test('a command id that comes again with something else is refused, and leaves no event', async () => {
+    const one = newCase();
+    const filing = { commandId: randomUUID() };
+    await one.file(filing);
+    expect(await one.file({ ...filing, facts: { 姓名: '另一个人' } })).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale', detail: { command: filing.commandId } },
+    });
+    const { version } = await one.opened('医院意见');
+    const act = { commandId: randomUUID(), version };
+    const done = await one.act('医院意见', act);
+    const before = await one.events();
+    expect(refusal(await one.act('医院意见', { ...act, facts: { 诊断: '另一种病' }, papers: ['另一份'] }))).toBe(
+      'stale',
+    );
+    expect(refusal(await one.act('决定', act))).toBe('stale');
+    expect(await one.events()).toBe(before);
+    expect(await one.act('医院意见', act)).toEqual(done);
+    expect((await one.state()).results.决定).toBeUndefined();
+  });
+
+  test('what was refused may be corrected under the same id', async () => {
+    const one = newCase();
+    await one.file();
+    const { version } = await one.opened('医院意见');
+    const act = { commandId: randomUUID(), version };
+    expect(refusal(await one.act('医院意见', { ...act, result: '也许' }))).toBe('label');
+    expect(await one.act('医院意见', act)).toMatchObject({ ok: true });
   });
 
   test('of two clerks racing for one task, one acts and the other is told', async () => {

@@ -33,14 +33,20 @@ test('a case that is sent back again and again goes on in a new run, with its st
   await one.act('初审', { person: '王甲' });
   await one.opened('录入申报');
   const commandId = randomUUID();
-  const answer = await one.act('录入申报', { person: '王甲', commandId });
+  const { version } = await one.opened('录入申报');
+  const act = { person: '王甲', commandId, version };
+  const answer = await one.act('录入申报', act);
   for (let round = 0; round < 5; round += 1) {
     const back = { person: '李乙', result: '退回', reason: '照片不清', facts: { 理由: '照片不清' } };
     expect(await one.act('复核', back)).toMatchObject({ ok: true });
     expect(await one.act('录入申报', { person: '王甲' })).toMatchObject({ ok: true });
   }
   expect(await runs()).not.toBe(first);
-  expect(await one.act('录入申报', { person: '王甲', commandId, version: 1 })).toEqual(answer);
+  expect(await one.act('录入申报', act)).toEqual(answer);
+  expect(await one.act('录入申报', { ...act, person: '李乙' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'stale', detail: { command: commandId } },
+  });
   const state = await one.state();
   expect(state.acted).toHaveLength(13);
   await one.moveTo('2026-03-20T10:00:00+08:00');
