@@ -157,6 +157,8 @@ export interface Assignment {
   at?: string;
   post?: string;
   person?: string;
+  /** The words that pick the unit or the person, none of which has a value: nobody is meant until somebody is named. */
+  unplaced?: string[];
 }
 
 /** Something that the case asks the world to do once. `key` (`seq:n`) with the case id is its idempotency key. */

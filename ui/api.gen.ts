@@ -524,6 +524,33 @@ export interface components {
             commandId: string;
             to: string;
         };
+        BoardRow: {
+            task: string;
+            version: number;
+            case: string;
+            number: string;
+            procedure: {
+                id: string;
+                title: string;
+            };
+            step: string;
+            line?: string;
+            kind: string;
+            columns: {
+                word: string;
+                text: string;
+            }[];
+            due: components["schemas"]["Due"][];
+            holder?: components["schemas"]["Person"];
+            openedAt: string;
+            doneAt?: string;
+            stuck?: {
+                code: string;
+                sentence_zh: string;
+                sentence_en: string;
+            };
+            title: string;
+        };
         Button: {
             result: string;
             label_zh: string;
@@ -834,7 +861,7 @@ export interface components {
             papers: string[];
         };
         Overdue: {
-            rows: components["schemas"]["InboxRow"][];
+            rows: components["schemas"]["BoardRow"][];
             total: number;
             page: number;
             pageSize: number;
@@ -847,6 +874,7 @@ export interface components {
                 soon: number;
                 paused: number;
                 incidents: number;
+                stuck: number;
             };
         };
         Paper: {
@@ -884,6 +912,7 @@ export interface components {
                 posts: string[];
                 open: number;
                 overdue: number;
+                standIn?: boolean;
                 mayNot?: {
                     code: string;
                     sentence_zh: string;
@@ -2075,7 +2104,7 @@ export interface operations {
     overdue: {
         parameters: {
             query?: {
-                state?: "overdue" | "soon" | "all";
+                state?: "stuck" | "overdue" | "soon" | "all";
                 region?: string;
                 procedure?: string;
                 page?: number;

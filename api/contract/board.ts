@@ -4,17 +4,28 @@ import { Id, Name, Page } from './scalar.ts';
 
 export const OverdueQuery = Type.Object(
   {
-    state: Type.Optional(Type.Union([Type.Literal('overdue'), Type.Literal('soon'), Type.Literal('all')])),
+    state: Type.Optional(
+      Type.Union([Type.Literal('stuck'), Type.Literal('overdue'), Type.Literal('soon'), Type.Literal('all')]),
+    ),
     region: Type.Optional(Type.String()),
     procedure: Type.Optional(Name),
     page: Type.Optional(Page),
   },
   { title: 'OverdueQuery', additionalProperties: false },
 );
-/** Open tasks of the supervisor's regions that are late or due within `soonDays` working days; the legal ones first. */
+/** A row of the board. `stuck`: nobody can do it, and why; a supervisor may give it to any person whom four eyes leave. */
+export const BoardRow = Type.Object(
+  {
+    ...InboxRow.properties,
+    stuck: Type.Optional(Type.Object({ code: Type.String(), sentence_zh: Type.String(), sentence_en: Type.String() })),
+  },
+  { title: 'BoardRow' },
+);
+export type BoardRow = Static<typeof BoardRow>;
+/** Open tasks of the supervisor's regions that nobody can do, are late or due within `soonDays` days; the legal ones first. */
 export const Overdue = Type.Object(
   {
-    rows: Type.Array(InboxRow),
+    rows: Type.Array(BoardRow),
     total: Type.Integer(),
     page: Type.Integer(),
     pageSize: Type.Integer(),
@@ -27,6 +38,7 @@ export const Overdue = Type.Object(
       soon: Type.Integer(),
       paused: Type.Integer(),
       incidents: Type.Integer(),
+      stuck: Type.Integer(),
     }),
   },
   { title: 'Overdue' },
@@ -37,7 +49,10 @@ export const PeopleQuery = Type.Object(
   { unit: Type.Optional(Id), task: Type.Optional(Id) },
   { title: 'PeopleQuery', additionalProperties: false },
 );
-/** `mayNot`: why this person could not take the task that was asked about. */
+/**
+ * `mayNot`: why this person could not take the task that was asked about; `standIn`: its role does not mean them, and they may
+ * be named because it means nobody who is there.
+ */
 export const People = Type.Object(
   {
     rows: Type.Array(
@@ -48,6 +63,7 @@ export const People = Type.Object(
         posts: Type.Array(Type.String()),
         open: Type.Integer(),
         overdue: Type.Integer(),
+        standIn: Type.Optional(Type.Boolean()),
         mayNot: Type.Optional(
           Type.Object({ code: Type.String(), sentence_zh: Type.String(), sentence_en: Type.String() }),
         ),

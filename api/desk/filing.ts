@@ -45,15 +45,17 @@ export async function opening(
   const { state } = openCase(law.plan, law.reckoning, ask, readings);
   const task = Object.values(state.tasks).find((one) => one.kind !== 'incident');
   if (!task) throw new Denied('not-in-force');
-  const keys = [task.to, ...(task.also ?? []).map((one) => one.to)].map(taskKey);
+  const keys = [task, ...(task.also ?? [])].map(({ to }) => taskKey(anywhere(to)));
   return { law, caseId, state, task, by: { ...by, unit: actingUnit(call.me, keys) ?? '' } };
 }
+
+/** Any unit of the kind: which one is meant stands in the facts that are about to be filed. */
+const anywhere = ({ at: _, unplaced: __, ...to }: OpenTask['to']): OpenTask['to'] => to;
 
 /** Who may file: the applicant's counter, or the office that the first step names; `anywhere`: any office of that kind. */
 export function mayFile(call: Call, { task }: Filing, where: 'there' | 'anywhere' = 'there'): Denied | undefined {
   const mine = personKeys(call.me);
-  const place = ({ at, ...to }: OpenTask['to']) => (at === undefined || where === 'anywhere' ? to : { ...to, at });
-  const meant = [task, ...(task.also ?? [])].map((one) => taskKey(place(one.to)));
+  const meant = [task, ...(task.also ?? [])].map(({ to }) => taskKey(where === 'anywhere' ? anywhere(to) : to));
   return meant.some((key) => mine.includes(key)) ? undefined : new Denied('not-filed-here', { role: task.role });
 }
 

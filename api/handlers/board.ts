@@ -1,9 +1,13 @@
+import type { Realm } from '../../model/ports.ts';
+import { stuckSentence } from '../../model/text/stuck.ts';
 import { peopleOf, person } from '../../store/office/people.ts';
 import { boardCounts, boardPage, loads } from '../../store/tasks/board.ts';
 import { reassign } from '../../store/tasks/handover.ts';
-import { taskById } from '../../store/tasks/rows.ts';
+import { type TaskRow, taskById } from '../../store/tasks/rows.ts';
+import { isStuck } from '../../store/tasks/stuck.ts';
+import { stuckReasons } from '../../store/tasks/stuck-why.ts';
 import { type Call, type Handlers, mustSee } from '../context.ts';
-import type { People } from '../contract/board.ts';
+import type { BoardRow, People } from '../contract/board.ts';
 import { Denied } from '../denied.ts';
 import { inboxRows } from '../show/rows.ts';
 import { findTask, mayNotDo } from './found.ts';
@@ -28,9 +32,9 @@ export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
     };
     const [rows, counts] = await Promise.all([boardPage(call.db, realm, ask), boardCounts(call.db, realm, ask)]);
     const late = counts.legalOverdue + counts.promisedOverdue;
-    const totals = { overdue: late, soon: counts.today + counts.soon, all: counts.open };
+    const totals = { stuck: counts.stuck, overdue: late, soon: counts.today + counts.soon, all: counts.open };
     return {
-      rows: await inboxRows(call, rows),
+      rows: await boardRows(call, realm, rows),
       total: totals[ask.state],
       page,
       pageSize: PAGE,
@@ -48,9 +52,12 @@ export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
       call.at,
     );
     const found = query.task ? await findTask(call, realm, query.task) : undefined;
+    const stuck = found !== undefined && (await isStuck(call.db, realm, found.task.id, found.task.region));
     const rows: People['rows'] = [];
     for (const one of all) {
-      const no = found && (await mayNotDo(call, { ...found, task: { ...found.task, holder: null } }, one));
+      const shut = found && (await mayNotDo(call, { ...found, task: { ...found.task, holder: null } }, one));
+      const standIn = stuck && (shut?.code === 'not-meant' || shut?.code === 'only');
+      const no = standIn ? undefined : shut;
       const [unit] = one.memberships;
       if (!unit) continue;
       rows.push({
@@ -59,6 +66,7 @@ export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
         unit: { id: unit.unit, name: unit.name },
         posts: unit.posts,
         ...(held.get(one.id) ?? { open: 0, overdue: 0 }),
+        ...(standIn && { standIn }),
         ...(no && { mayNot: no.body }),
       });
     }
@@ -90,6 +98,17 @@ export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
     return { rows };
   },
 };
+
+/** Rows with the reason where nobody can do them: of this page only, since the list says which they are. */
+async function boardRows(call: Call, realm: Realm, rows: TaskRow[]): Promise<BoardRow[]> {
+  const reasons = await stuckReasons(call.db, realm, rows);
+  return (await inboxRows(call, rows)).map((row) => {
+    const why = reasons.get(row.task);
+    if (!why) return row;
+    const { zh, en } = stuckSentence(why);
+    return { ...row, stuck: { code: why.code, sentence_zh: zh, sentence_en: en } };
+  });
+}
 
 /** A task can be passed on where both the supervisor and the receiver work. */
 const reachOf = (call: Call, to: { regions: { id: string }[] }) =>

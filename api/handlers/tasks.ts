@@ -120,7 +120,10 @@ async function findTaskOrAnswered(call: Call, realm: TaskRealm, id: string, comm
   return { ...found, task, open: { ...closed, kind: 'act', to: {}, openedAt: task.opened_at } };
 }
 
-/** Who acts: the person, if they may; a task from the pool is taken on the way. In a rehearsal, whose part is played. */
+/**
+ * Who acts: the person, if they may; a task from the pool is taken on the way. In a rehearsal, whose part is played. Whom a supervisor
+ * has named in the place of the only person who might acts for that person.
+ */
 async function actor(call: Call, realm: TaskRealm, found: FoundTask, as: string | undefined): Promise<Actor> {
   if (as && realm !== 'rehearsal') throw new Denied('forbidden');
   const who = as ? await person(call.db, as) : call.me;
@@ -133,7 +136,8 @@ async function actor(call: Call, realm: TaskRealm, found: FoundTask, as: string 
     const taken = await claim(call.db, realm, { task: found.task.id, person: who, regions: call.regions, at: call.at });
     if (taken) throw new Denied(taken.why === 'four-eyes' ? 'person' : taken.why);
   }
-  return { person: who.id, unit };
+  const gone = found.task.named === who.id && found.task.only_person;
+  return { person: who.id, unit, ...(gone && gone !== who.id && { onBehalfOf: gone }) };
 }
 
 async function about(call: Call, found: FoundTask) {

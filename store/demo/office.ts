@@ -52,10 +52,11 @@ export const units: DemoUnit[] = [
   unit(mianyang, '税务所', '演州县税务所', '演州县'),
 ];
 
-const counter = ['file', 'act'];
-const clerk = ['act'];
-const head = ['act', 'supervise', 'read-definitions'];
-const leader = ['file', 'act', 'supervise', 'read-definitions', 'rehearse'];
+/** Procedures are public law: everybody reads them. */
+const clerk = ['act', 'read-definitions'];
+const counter = ['file', ...clerk];
+const head = [...clerk, 'supervise'];
+const leader = [...head, 'file', 'rehearse'];
 const person = (region: string, account: string, name: string, rights: string[], at: DemoPerson['at']): DemoPerson => ({
   region,
   account,
@@ -65,8 +66,8 @@ const person = (region: string, account: string, name: string, rights: string[],
 });
 
 export const people: DemoPerson[] = [
-  person('national', 'luming', '卢明', ['act', 'supervise', 'read-definitions', 'rehearse'], { 全国医保督办处: [] }),
-  person('national', 'anqi', '安琪', ['file', 'act', 'read-definitions', 'rehearse'], { 全国医保督办处: ['规程管理'] }),
+  person('national', 'luming', '卢明', [...head, 'rehearse'], { 全国医保督办处: [] }),
+  person('national', 'anqi', '安琪', [...counter, 'rehearse'], { 全国医保督办处: ['规程管理'] }),
   person('national', 'heping', '何平', counter, { 甲市和平社区平台: [], 甲市医保经办中心: ['窗口'] }),
   person('national', 'qinlan', '秦岚', clerk, { 甲市医保经办中心: ['窗口', '经办人'] }),
   person('national', 'shaobo', '邵波', head, { 甲市医保经办中心: ['科室负责人'] }),

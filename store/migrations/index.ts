@@ -3,6 +3,7 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 import type { Db } from '../database.ts';
 import { up as office } from './office.ts';
 import { realm } from './realm.ts';
+import { up as routing } from './routing.ts';
 import { up as search } from './search.ts';
 import { up as taskOffset } from './task-offset.ts';
 
@@ -13,6 +14,7 @@ const migrations: { [name: string]: Migration } = {
   '0003-rehearsal': { up: (db) => realm(db, 'rehearsal') },
   '0004-search': { up: search },
   '0005-task-offset': { up: taskOffset },
+  '0006-routing': { up: routing },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -49,6 +49,7 @@ function people(db: Db) {
   return db
     .selectFrom('office.people as p')
     .select(['p.id', 'p.account', 'p.name', 'p.region', 'p.rights', 'p.language'])
+    .select(sql<string>`office.label(p.id)`.as('label'))
     .select(
       sql<{ id: string; title: string }[]>`(
         with recursive below as (

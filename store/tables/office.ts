@@ -45,5 +45,8 @@ export interface OfficeTables {
     published: Generated<number>;
     published_at: Generated<string>;
   };
+  /** Views: every key of every active person; each region with itself and all above it. */
+  'office.keys': { person: string; name: string; region: string; key: string };
+  'office.above': { region: string; ancestor: string };
   'office.numbers': { realm: string; prefix: string; year: number; last: number };
 }

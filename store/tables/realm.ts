@@ -61,6 +61,8 @@ export interface RealmTables {
     holder: string | null;
     holder_unit: string | null;
     claimed_at: string | null;
+    /** Whom a supervisor has named because nobody was meant; they hold it, and may do it. */
+    named: Generated<string | null>;
     closed_at: string | null;
     closed_by: string | null;
     result: string | null;

@@ -4,10 +4,11 @@ import type { Instant } from '../../model/value.ts';
 import type { Db } from '../database.ts';
 import { byRisk, isLegallyOverdue, isOverdue, isSoon, isToday } from './risk.ts';
 import { pageOf, type TaskRow } from './rows.ts';
+import { stuckIds } from './stuck.ts';
 
 export interface BoardAsk {
   regions: string[];
-  state: 'overdue' | 'soon' | 'all';
+  state: 'stuck' | 'overdue' | 'soon' | 'all';
   procedure?: string;
   now: Instant;
   /** Days ahead that count as soon. */
@@ -23,12 +24,15 @@ export interface BoardCounts {
   soon: number;
   paused: number;
   incidents: number;
+  /** Nobody can do them. */
+  stuck: number;
 }
 
-/** Open tasks of some regions that are late or will be soon, the worst first. */
+/** Open tasks of some regions that nobody can do, that are late or will be soon; the worst first. */
 export function boardPage(db: Db, realm: Realm, ask: BoardAsk): Promise<TaskRow[]> {
   const { now, soon } = ask;
   const conditions = {
+    stuck: sql<SqlBool>`t.id in (${stuckIds(realm, ask.regions)})`,
     overdue: isOverdue(now),
     soon: sql<SqlBool>`((${isToday(now)}) or (${isSoon(now, soon)}))`,
     all: sql<SqlBool>`true`,
@@ -51,6 +55,7 @@ export async function boardCounts(
   realm: Realm,
   { regions, now, soon, procedure }: BoardAsk,
 ): Promise<BoardCounts> {
+  const ofProcedure = procedure ? sql`t.procedure = ${procedure}` : sql`true`;
   const { rows } = await sql<BoardCounts>`
     select count(*)::integer as open,
       count(*) filter (where ${isLegallyOverdue(now)})::integer as "legalOverdue",
@@ -58,10 +63,11 @@ export async function boardCounts(
       count(*) filter (where ${isToday(now)})::integer as today,
       count(*) filter (where ${isSoon(now, soon)})::integer as soon,
       count(*) filter (where t.paused)::integer as paused,
-      count(*) filter (where t.kind = 'incident')::integer as incidents
+      count(*) filter (where t.kind = 'incident')::integer as incidents,
+      (select count(*)::integer from (${stuckIds(realm, regions, ofProcedure)}) stuck) as stuck
     from ${sql.table(`${realm}.tasks`)} t
     where t.closed_at is null and t.region = any(${regions})
-      and ${procedure ? sql`t.procedure = ${procedure}` : sql`true`}`.execute(db);
+      and ${ofProcedure}`.execute(db);
   return rows[0] as BoardCounts;
 }
 

@@ -5,6 +5,7 @@ import type { Db } from '../database.ts';
 import { type Candidate, personKeys } from './eligible.ts';
 import { mayTake } from './inbox.ts';
 import { byRisk } from './risk.ts';
+import { isStuck } from './stuck.ts';
 
 /** Why a task could not be taken, given back or passed on. `who` is the person whom it concerns. */
 export type Hindrance = { why: 'gone' | 'stale' | 'not-meant' | 'only' } | { why: 'taken' | 'four-eyes'; who: string };
@@ -17,6 +18,8 @@ export interface Claimable {
   excluded: string[];
   only_person: string | null;
   holder: string | null;
+  /** Whom a supervisor has named although the role does not mean them, because it means nobody who is there. */
+  named: string | null;
   closed_at: string | null;
 }
 
@@ -31,6 +34,7 @@ export function hindrance(
   if (task.closed_at) return { why: 'gone' };
   if (version !== undefined && task.version !== version) return { why: 'stale' };
   if (task.excluded.includes(person.id)) return { why: 'four-eyes', who: person.id };
+  if (task.named === person.id) return undefined;
   if (task.only_person && task.only_person !== person.id) return { why: 'only' };
   const keys = personKeys(person);
   if (!task.eligible.some((key) => keys.includes(key)) && task.only_person !== person.id) return { why: 'not-meant' };
@@ -70,20 +74,28 @@ export function release(db: Db, realm: Realm, ask: Handover & { reason: string }
   });
 }
 
-/** Passes a task on to `person`, whoever holds it; refused where four eyes or the role forbid it. */
+/**
+ * Passes a task on to `person`, whoever holds it; refused where four eyes or the role forbid it. A task that nobody can do
+ * may be given to anybody of the region whom four eyes do not shut out.
+ */
 export function reassign(
   db: Db,
   realm: Realm,
   ask: Handover & { reason: string; by: string },
 ): Promise<Hindrance | undefined> {
   return change(db, realm, ask, async (r, task) => {
-    const no = hindrance(task && { ...task, holder: null }, ask.version, ask.person, ask.regions);
-    if (no || !task) return no;
-    await give(r, ask.task, ask.person.id, ask.at);
+    const free = task && { ...task, holder: null, named: null };
+    const role = hindrance(free, ask.version, ask.person, ask.regions);
+    const instead = task && role && mayStandIn(role) && (await isStuck(r, realm, ask.task, task.region));
+    if ((role && !instead) || !task) return role;
+    await give(r, ask.task, ask.person.id, ask.at, instead ? ask.person.id : null);
     await note(r, { ...ask, case: task.case_id, act: 'reassign', from: task.holder, to: ask.person.id, by: ask.by });
     return undefined;
   });
 }
+
+/** Being of the wrong office is overcome where nobody is of the right one; having acted in the case never is. */
+export const mayStandIn = (no: Hindrance): boolean => no.why === 'not-meant' || no.why === 'only';
 
 /** Takes the task of highest risk that nobody else is taking at this moment. */
 export async function takeNext(db: Db, realm: Realm, ask: Omit<Handover, 'task'>): Promise<string | undefined> {
@@ -121,7 +133,7 @@ function change(
     const r = transaction.withSchema(realm);
     const task = await r
       .selectFrom('tasks')
-      .select(['case_id', 'version', 'region', 'eligible', 'excluded', 'only_person', 'holder', 'closed_at'])
+      .select(['case_id', 'version', 'region', 'eligible', 'excluded', 'only_person', 'holder', 'named', 'closed_at'])
       .where('id', '=', ask.task)
       .forUpdate()
       .executeTakeFirst();
@@ -129,10 +141,16 @@ function change(
   });
 }
 
-async function give(r: Db, task: string, holder: string | null, at: Instant): Promise<void> {
+async function give(
+  r: Db,
+  task: string,
+  holder: string | null,
+  at: Instant,
+  named: string | null = null,
+): Promise<void> {
   await r
     .updateTable('tasks')
-    .set({ holder, claimed_at: holder ? at : null })
+    .set({ holder, claimed_at: holder ? at : null, named })
     .where('id', '=', task)
     .execute();
 }

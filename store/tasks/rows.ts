@@ -30,6 +30,7 @@ export function taskRows(db: Db, realm: Realm) {
       't.clocks',
       't.paused',
       't.holder',
+      't.named',
       't.closed_at',
       'c.number',
       'c.title',

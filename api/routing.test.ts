@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { idOf } from '../store/demo/create.ts';
+import { type Answered, type Client, type TestOffice, testOffice } from '../tests/office.ts';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await testOffice();
+});
+afterAll(async () => {
+  expect(office.breaches).toEqual([]);
+  await office.close();
+});
+let last = 0;
+const commandId = () => `routing-${++last}-000`;
+const leave = (account: string, active = false) =>
+  office.db
+    .updateTable('office.people')
+    .set({ active })
+    .where('id', '=', idOf(`person/${account}`))
+    .execute();
+const transfer = {
+  姓名: '白某',
+  身份证号: '152201196803124417',
+  病情诊断: '心梗',
+  转院原因: '设备不足',
+  转入医院: '吉大一院',
+  拟转入地: '长春市',
+  参保地: '乌兰浩特市',
+  医疗机构: '盟医院',
+};
+const file = (clerk: Client, facts: object = transfer) =>
+  clerk.call('POST', '/api/live/cases', {
+    commandId: commandId(),
+    procedure: 'xingan.transfer-approval',
+    facts,
+    papers: [],
+  });
+const board = async (suhe: Client) => (await suhe.call('GET', '/api/live/board/overdue?state=stuck')).body;
+
+test('what nobody can do stands first before the supervisor, who names somebody; four eyes still refuse', async () => {
+  const [chenlu, suhe, wuyun] = await Promise.all(['chenlu', 'suhe', 'wuyun'].map((one) => office.as(one)));
+  if (!chenlu || !suhe || !wuyun) throw new Error('nobody signed in');
+  const { case: filed } = (await file(chenlu)).body;
+  expect((await board(suhe)).counts.stuck).toBe(0);
+  await leave('wuyun');
+  const seen = await board(suhe);
+  expect(seen).toMatchObject({ total: 1, counts: { stuck: 1 } });
+  expect(seen.rows[0]).toMatchObject({
+    case: filed.case,
+    stuck: { code: 'no-post', sentence_zh: '盟医院没有在岗的医保科。' },
+  });
+  const [{ task, version }] = seen.rows;
+  const people = (await suhe.call('GET', `/api/live/people?task=${task}`)).body.rows;
+  const byName = (name: string) => people.find((one: Answered) => one.name === name);
+  expect(byName('丁一')).toMatchObject({ standIn: true });
+  expect(byName('丁一').mayNot).toBeUndefined();
+  const pass = (to: string, reason = '医保科无人在岗') =>
+    suhe.call('POST', '/api/live/tasks/reassign', { tasks: [{ task, version }], to, reason });
+  expect((await pass(byName('丁一').id, ' ')).body.code).toBe('reason');
+  expect((await pass(byName('丁一').id)).body.rows).toMatchObject([{ done: true }]);
+  expect((await board(suhe)).counts.stuck).toBe(0);
+  const dingyi = await office.as('dingyi');
+  const act = { commandId: commandId(), version, result: '通过', facts: {}, papers: [] };
+  expect((await dingyi.call('POST', `/api/live/tasks/${task}/complete`, act)).status).toBe(200);
+  await leave('wuyun', true);
+});
+
+test('the only person who may do a step has left: whoever is named acts for them, and it says so', async () => {
+  const [baoming, suhe, gaowa] = await Promise.all(['baoming', 'suhe', 'gaowa'].map((one) => office.as(one)));
+  if (!baoming || !suhe || !gaowa) throw new Error('nobody signed in');
+  const facts = {
+    姓名: '高某',
+    身份证号: '152201195203124417',
+    联系电话: '13800000000',
+    性别: '女',
+    出生日期: '1952-03-12',
+    参保地: '乌兰浩特市',
+    户口所在地: '铁西街道',
+    居住地: '铁西街道',
+    人员类别: '非从业老年居民',
+    困难类别: '无',
+    残疾等级: '无',
+    住旗县市政府所在地: true,
+  };
+  const papers = ['一寸彩照', '身份证', '户口簿'];
+  const command = { commandId: commandId(), procedure: 'xingan.enrollment', facts, papers };
+  const { case: filed } = (await baoming.call('POST', '/api/live/cases', command)).body;
+  const open = async () => (await suhe.call('GET', `/api/live/cases/${filed.case}`)).body.tasks[0];
+  const complete = async (clerk: Client, more: object) => {
+    const { task, version } = await open();
+    const act = { commandId: commandId(), version, result: '通过', facts: more, papers: [] };
+    return clerk.call('POST', `/api/live/tasks/${task}/complete`, act);
+  };
+  expect((await complete(baoming, {})).status).toBe(200);
+  await leave('baoming');
+  const [row] = (await board(suhe)).rows;
+  expect(row).toMatchObject({ step: '录入申报', stuck: { code: 'holder' } });
+  const to = idOf('person/gaowa');
+  const body = { tasks: [{ task: row.task, version: row.version }], to, reason: '包明调离' };
+  expect((await suhe.call('POST', '/api/live/tasks/reassign', body)).body.rows).toMatchObject([{ done: true }]);
+  expect((await complete(gaowa, { 名单编号: '2026-001' })).status).toBe(200);
+  const page = (await suhe.call('GET', `/api/live/cases/${filed.case}`)).body;
+  expect(page.timeline.at(-1)).toMatchObject({ step: '录入申报', by: { name: '高娃' } });
+  expect((await open()).step).toBe('复核');
+  await leave('baoming', true);
+});
