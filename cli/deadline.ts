@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Calendar, CalendarFault, loadCalendar, type Overlay, packId } from '../model/calendar/index.ts';
-import { answer, type Given, TermFault, type TermSpec } from '../model/term/index.ts';
+import { answer, type Given, lint, TermFault, type TermSpec } from '../model/term/index.ts';
 import { type Command, UsageError } from './io.ts';
 import { options } from './options.ts';
 
@@ -53,7 +53,9 @@ function ask(line: string, packs: Packs): object {
       throw new TermFault('json', '一行应为一个对象 {id, spec, given}', 'a line is an object {id, spec, given}');
     if (question.id !== undefined) id = { id: question.id };
     const given = question.given ?? {};
-    return { ...id, ...answer(question.spec, given, calendarOf(given, packs)) };
+    const reply = answer(question.spec, given, calendarOf(given, packs));
+    lint(question.spec, given);
+    return { ...id, ...reply };
   } catch (error) {
     return { ...id, error: tell(error) };
   }

@@ -2,5 +2,6 @@ export { parseAmount, type Quantity, type Unit } from './amount.ts';
 export { answer } from './answer.ts';
 export { TermFault, type TermFaultCode } from './fault.ts';
 export { dayAt, isoInstant, isoUtc, type Millis, parseInstant } from './instant.ts';
+export { lint } from './lint.ts';
 export { afterCalendarChange, calendarPolicy } from './policy.ts';
 export type * from './spec.ts';
