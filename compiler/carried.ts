@@ -1,3 +1,4 @@
+import { reserved } from '../model/language/reserved.ts';
 import type { Problem } from '../model/problem.ts';
 import { allSteps } from './condition/results.ts';
 import type { Check, CheckContext } from './definitions.ts';
@@ -35,6 +36,12 @@ function stepKeys(step: StepLine, context: CheckContext): Problem[] {
     problems.push(refused(key('each'), 'each', ['登记簿', 'a register']));
   else if (step.each && (step.records.length > 0 || step.receives))
     problems.push(refused(key('each'), 'each', ['records、receives', 'records and receives']));
+  const silent = step.late?.target.text === reserved(context.definitions.language).deemedPassed;
+  const done = step.pays ?? step.receives ?? step.awaits ?? step.served[0];
+  if (silent && done)
+    problems.push(refused(key('late'), 'late', ['视为通过；付款、收款、送达要真的发生', 'deemedPassed']));
+  if (step.from && step.late && step !== context.procedure.steps[0])
+    problems.push(refused(key('from'), 'from', ['后面步骤的 late', 'late of a later step']));
   if (step.receives && isRows(step.receives.text, context))
     problems.push(refused(key('receives'), 'receives', ['分期', 'instalments']));
   for (const name of ['times', 'clock'] as const) {

@@ -28,7 +28,8 @@ export function send(draft: Draft, type: string): boolean {
   const restored = createActor(machine, { snapshot: draft.state.snapshot as Snapshot<unknown> }).getSnapshot();
   const before = { ...restored, context: { judge, marks: {} } };
   const [moved, actions] = watched(judge, () => transition(machine, before, { type }));
-  if (moved === before) return false;
+  // A state that is entered anew without any change gives the same snapshot, but actions.
+  if (moved === before && actions.length === 0) return false;
   carry(draft, moved, actions as Act[]);
   return true;
 }

@@ -6,25 +6,31 @@ import { wordScope } from '../condition/scope.ts';
 import type { Check } from '../definitions.ts';
 import { problemAt } from '../problem.ts';
 import type { Text } from '../procedure.ts';
+import { columnsOf } from './reference.ts';
 
 /** `blank`: each 【blank】 of a letter, status, title or end is a word of the procedure that uses the text. */
 export const blank: Check = (context) => {
   const { procedure, region, definitions } = context;
   const scope = wordScope(context);
   const steps = allSteps(procedure);
-  const sent = steps.flatMap((step) => step.sends.flatMap(({ name }) => region.letters.get(name.text) ?? []));
+  const sent = steps.flatMap((step) =>
+    step.sends.flatMap(({ name }) => {
+      const text = region.letters.get(name.text);
+      return text === undefined ? [] : [{ text, columns: columnsOf(step, procedure) }];
+    }),
+  );
   const own = [
     procedure.name,
     ...steps.flatMap(({ does, status }) => [does, status]),
     ...procedure.ends.map(({ says }) => says),
   ];
   const reason = reserved(definitions.language).reason;
-  return [...own, ...sent].flatMap((text) => {
-    if (!text) return [];
-    return blanksOf(text.text)
-      .filter((name) => name !== reason && !scope.word(name))
-      .map((name) => noWord(text, name, [...scope.names(), reason]));
-  });
+  const texts = own.flatMap((text) => (text === undefined ? [] : [{ text, columns: [] as string[] }]));
+  return [...texts, ...sent].flatMap(({ text, columns }) =>
+    blanksOf(text.text)
+      .filter((name) => name !== reason && !columns.includes(name) && !scope.word(name))
+      .map((name) => noWord(text, name, [...scope.names(), ...columns, reason])),
+  );
 };
 
 function blanksOf(text: string): string[] {

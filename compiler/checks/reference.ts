@@ -6,7 +6,7 @@ import { wordScope } from '../condition/scope.ts';
 import type { Check, CheckContext } from '../definitions.ts';
 import { signerPattern, whoLines } from '../lower/roles.ts';
 import { problemAt } from '../problem.ts';
-import type { FieldLine, StepLine, Text } from '../procedure.ts';
+import type { FieldLine, Procedure, StepLine, Text } from '../procedure.ts';
 
 type Kind = 'role' | 'paper' | 'letter' | 'step' | 'procedure' | 'word' | 'rows' | 'rule';
 const kinds: { [kind in Kind]: { zh: string; en: string; remedy: [string, string] } } = {
@@ -71,11 +71,14 @@ type Find = (kind: Kind, texts: (Text | undefined)[]) => Problem[];
 function stepProblems(
   step: StepLine,
   steps: StepLine[],
-  { definitions, region }: CheckContext,
+  { definitions, region, procedure }: CheckContext,
   check: Find,
 ): Problem[] {
   const all = reserved(definitions.language).all;
-  const receivers = step.to.map(({ name }) => name).filter(({ text }) => !region.roles.has(text));
+  const columns = columnsOf(step, procedure);
+  const receivers = step.to
+    .map(({ name }) => name)
+    .filter(({ text }) => !region.roles.has(text) && !columns.includes(text));
   const signers = whoLines(step, steps).length > 0 ? [] : step.signs;
   return [
     ...check('role', [...step.who.map(({ name }) => name), ...signers.flatMap(({ name }) => roleTexts(name))]),
@@ -90,6 +93,12 @@ function stepProblems(
     ...check('word', step.each ? [] : [step.pays]),
     ...check('rows', [step.each?.name]),
   ];
+}
+
+/** The columns of the lines that a step with `each` goes through. */
+export function columnsOf(step: StepLine, { fields }: Pick<Procedure, 'fields'>): string[] {
+  const shape = fields.find(({ word }) => word.text === step.each?.name.text)?.shape;
+  return shape?.kind === 'rows' ? shape.columns.map(({ word }) => word.text) : [];
 }
 
 /** `甲、乙任2人` names two roles. */

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../expression/derive.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
-import { factsOf, holdsAll, must, valueIfKnown } from '../facts/scope.ts';
+import { factsOf, holdsAll, must } from '../facts/scope.ts';
 import { assignmentOf, firstThatHolds } from '../task/who.ts';
 import { ask } from './ask.ts';
 import { blanksOf, shown } from './text.ts';
@@ -22,15 +22,14 @@ function sendLine(draft: Draft, step: Step, facts: CaseFacts): void {
   }
 }
 
-/** Who gets a letter or the money: a field's value, the person or unit that a role means, else the role itself. */
+/** Who gets a letter or the money: the value of a field or of the line's column (a fault when it is missing), the person or unit that a role means, else the role itself. */
 export function receiverOf(draft: Draft, facts: CaseFacts, step: Step): string {
   const name = firstThatHolds(facts, step.to) ?? draft.plan.steps[0]?.who[0]?.name ?? draft.compiled.words.applicant;
-  const field = draft.plan.fields[name];
-  if (field !== undefined) {
-    const value = valueIfKnown(facts, name);
-    if (value !== undefined) return shown(draft, field.type, value);
+  if (draft.plan.roles[name] === undefined) {
+    if (name === draft.compiled.words.applicant) return name;
+    const value = must(facts.value(name));
+    return shown(draft, facts.fact(name).type, value);
   }
-  if (draft.plan.roles[name] === undefined) return name;
   const { person, at } = assignmentOf(draft, facts, name);
   return person ?? at ?? name;
 }

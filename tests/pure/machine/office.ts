@@ -5,7 +5,7 @@ import type { Plan } from '../../../model/plan.ts';
 import type { Problem } from '../../../model/problem.ts';
 
 /** Limits that the sample procedures write, all in the words of one article. */
-const QUOTE = '3日、5日、10日、15日、6个月、8小时、2个工作小时、2个工作日、5个工作日、10个工作日、25日';
+const QUOTE = '3日，7日，12日，15日，6个月，8小时，2个工作小时，2个工作日，5个工作日，10个工作日，每月25日';
 
 /** A small office around the procedures that the tests write: words, papers, registers, roles, letters. */
 const office: SourceTree = {
