@@ -39,7 +39,7 @@ export function task(raw: Raw): { why?: string } {
   return { why: text(raw.why) };
 }
 
-export const boardStates = ['overdue', 'soon', 'all'] as const;
+export const boardStates = ['stuck', 'overdue', 'soon', 'all'] as const;
 export function supervise(raw: Raw): { state?: (typeof boardStates)[number]; region?: string; page?: number } {
   return { state: oneOf(boardStates, raw.state), region: text(raw.region), page: page(raw.page) };
 }

@@ -79,7 +79,10 @@ export const procedure = (id: string) =>
     staleTime: 60_000,
   });
 
-export const overdue = (realm: Realm, query: { state?: 'overdue' | 'soon' | 'all'; region?: string; page?: number }) =>
+export const overdue = (
+  realm: Realm,
+  query: { state?: 'stuck' | 'overdue' | 'soon' | 'all'; region?: string; page?: number },
+) =>
   queryOptions({
     queryKey: ['overdue', realm, query],
     queryFn: () => answer(api.GET('/api/{realm}/board/overdue', { params: { path: { realm }, query } })),

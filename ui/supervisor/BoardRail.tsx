@@ -16,6 +16,7 @@ export function BoardRail(props: {
   const { region } = route.useSearch();
   const { counts } = props;
   const number = counts && {
+    stuck: counts.stuck,
     overdue: counts.legalOverdue + counts.promisedOverdue,
     soon: counts.soon + counts.today,
     all: counts.open,
@@ -28,7 +29,7 @@ export function BoardRail(props: {
           to="/$realm/supervise"
           params={{ realm }}
           search={{ state: state === 'overdue' ? undefined : state, region }}
-          className={state === props.state ? 'on' : ''}
+          className={`${state === props.state ? 'on' : ''} ${state === 'stuck' && counts?.stuck ? 'rail-stuck' : ''}`}
           aria-current={state === props.state ? 'page' : undefined}
         >
           {t(`supervise.views.${state}`)}

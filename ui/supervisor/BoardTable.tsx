@@ -5,7 +5,7 @@ import { DueState } from '../due/DueState.tsx';
 import { leading } from '../due/look.ts';
 import { Icon } from '../frame/Icon.tsx';
 import type { Realm } from '../http/queries.ts';
-import { useLanguage } from '../http/said.ts';
+import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
 import type { Board, Outcome, Row } from './useBoard.ts';
 
@@ -83,6 +83,11 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
       <td>
         {row.procedure.title}
         <span className="quiet">·{row.line ?? row.step}</span>
+        {row.stuck === undefined ? null : (
+          <div className="board-stuck">
+            <Icon name="warn" /> {t('supervise.views.stuck')}：{said(row.stuck, language)}
+          </div>
+        )}
       </td>
       <td className="nowrap">{row.holder?.name ?? <span className="quiet">{t('supervise.unheld')}</span>}</td>
       {told ? (

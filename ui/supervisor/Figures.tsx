@@ -3,7 +3,7 @@ import { DueIcon } from '../due/DueIcon.tsx';
 import type { Look } from '../due/look.ts';
 import type { Schemas } from '../http/client.ts';
 
-const figures: { name: keyof Schemas['Overdue']['counts']; look?: Look }[] = [
+const figures: { name: Exclude<keyof Schemas['Overdue']['counts'], 'stuck'>; look?: Look }[] = [
   { name: 'open' },
   { name: 'legalOverdue', look: 'legal' },
   { name: 'promisedOverdue', look: 'over' },

@@ -4,6 +4,8 @@ import { said, useLanguage } from '../http/said.ts';
 
 type Person = Schemas['People']['rows'][number];
 
+const standing = (one: Person) => (one.mayNot === undefined ? (one.standIn === true ? 1 : 0) : 2);
+
 /** Who could take the work, with their load before and after. Those who may not stand below, greyed, with the rule. */
 export function Receivers(props: {
   people: Person[];
@@ -13,9 +15,7 @@ export function Receivers(props: {
 }) {
   const { t } = useTranslation('office');
   const language = useLanguage();
-  const sorted = [...props.people].sort(
-    (a, b) => Number(a.mayNot !== undefined) - Number(b.mayNot !== undefined) || a.open - b.open,
-  );
+  const sorted = [...props.people].sort((a, b) => standing(a) - standing(b) || a.open - b.open);
   return (
     <table className="ruled receivers">
       <thead>
@@ -53,6 +53,7 @@ export function Receivers(props: {
               </td>
               <td>{person.overdue}</td>
               <td>
+                {person.standIn === true ? t('supervise.standIn') : ''}
                 {person.mayNot === undefined ? '' : t('supervise.cannotTake', { why: said(person.mayNot, language) })}
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhyDrawer } from '../derivation/WhyDrawer.tsx';
@@ -42,6 +42,13 @@ export function SupervisePage() {
         ) : (
           <>
             <Figures list={list.data} />
+            {list.data.counts.stuck === 0 || state === 'stuck' ? null : (
+              <p className="band" role="status">
+                <Link to="/$realm/supervise" params={{ realm }} search={{ state: 'stuck', region: address.region }}>
+                  {t('supervise.stuckBand', { count: list.data.counts.stuck })}
+                </Link>
+              </p>
+            )}
             {list.data.rows.length === 0 ? (
               <div className="state-page">
                 <h1>{t('supervise.empty')}</h1>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useKeys } from '../frame/keys.ts';
 import type { Schemas } from '../http/client.ts';
 
-export type Row = Schemas['InboxRow'];
+export type Row = Schemas['BoardRow'];
 /** What became of a row that was reassigned. */
 export type Outcome = Schemas['Reassigned']['rows'][number];
 

@@ -4,7 +4,7 @@ import type { Texts } from './frame.ts';
 export const zh = {
   supervise: {
     title: '督办',
-    views: { label: '视图', overdue: '已过限', soon: '将到期', all: '全部在办' },
+    views: { label: '视图', stuck: '无人可办', overdue: '已过限', soon: '将到期', all: '全部在办' },
     strip: {
       open: '在办',
       legalOverdue: '法定已过',
@@ -33,6 +33,8 @@ export const zh = {
     needTo: '请选接收人',
     receivers: '分给谁',
     receiverColumns: { person: '人', unit: '单位', open: '在办', overdue: '已过', note: '说明' },
+    standIn: '不在这个岗位，可以代办',
+    stuckBand: '{{count}} 件无人可办，请指定人办。',
     canTake: '可以接',
     cannotTake: '不能接：{{why}}',
     done: '已改派',
@@ -111,7 +113,7 @@ export const zh = {
 export const en: Texts<typeof zh> = {
   supervise: {
     title: 'Supervise',
-    views: { label: 'Views', overdue: 'Overdue', soon: 'Due soon', all: 'All open' },
+    views: { label: 'Views', stuck: 'Nobody can do', overdue: 'Overdue', soon: 'Due soon', all: 'All open' },
     strip: {
       open: 'Open',
       legalOverdue: 'Legal limit passed',
@@ -140,6 +142,8 @@ export const en: Texts<typeof zh> = {
     needTo: 'Choose who receives them',
     receivers: 'Who receives',
     receiverColumns: { person: 'Person', unit: 'Unit', open: 'Open', overdue: 'Overdue', note: 'Note' },
+    standIn: 'not of this office; may stand in',
+    stuckBand: 'Nobody can do {{count}} of these; please name somebody.',
     canTake: 'may take it',
     cannotTake: 'may not: {{why}}',
     done: 'Reassigned',
