@@ -1,5 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  type BundleOptions,
+  bundleWorkflowCode,
+  DefaultLogger,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { failureConverterPath } from '../temporal/converter.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,15 +13,18 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const CONDITIONS = ['production', 'webpack', 'module', 'import', 'require', 'default'];
 
 /**
- * Bundles the workflow with its interpreter preloaded: machines, plans and calendars are then shared by all cases of the
- * process instead of being built anew and held by each. About a second.
+ * How the workflow is bundled: with its interpreter preloaded, so that machines, plans and calendars are shared by all cases
+ * of the process instead of being built anew and held by each.
  */
+export const bundleOptions: BundleOptions & Required<Pick<BundleOptions, 'webpackConfigHook'>> = {
+  workflowsPath: at('../workflows/index.ts'),
+  preloadModules: [at('../workflows/interpreter.ts')],
+  failureConverterPath,
+  logger: new DefaultLogger('WARN'),
+  webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: CONDITIONS } }),
+};
+
+/** About a second. */
 export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({
-    workflowsPath: at('../workflows/index.ts'),
-    preloadModules: [at('../workflows/interpreter.ts')],
-    failureConverterPath,
-    logger: new DefaultLogger('WARN'),
-    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: CONDITIONS } }),
-  });
+  return bundleWorkflowCode(bundleOptions);
 }

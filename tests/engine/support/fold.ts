@@ -1,4 +1,4 @@
-import type { Opening } from '../../../machine/index.ts';
+import { FIRST_INTERPRETER, type Opening } from '../../../machine/index.ts';
 import type { CaseEvent, CaseState, Lookup, Readings } from '../../../model/case.ts';
 import type { CaseInput, Projection } from '../../../model/ports.ts';
 import type { Instant } from '../../../model/value.ts';
@@ -15,7 +15,7 @@ export interface Folded {
 
 /**
  * The case again from its history alone: start input, accepted updates, what was read, timers and answers of activities
- * are put through the machine, with none of the workflow's code. What comes out must be what the store holds.
+ * are put through the machine, with none of the workflow's code, each by the version that took it. What comes out must be what the store holds.
  */
 export function foldHistory(history: History): Folded {
   const fold = new Fold(readStory(history));
@@ -29,19 +29,23 @@ class Fold {
   readonly #projections: Projection[] = [];
   readonly #commands = new Set<string>();
   #state: CaseState | undefined;
+  #interpreter: number;
 
   constructor(story: Story) {
     this.#story = story;
     this.#input = story.input;
     this.#machine = interpreter(story.input.plan, story.input.planHash, story.input.calendar);
     this.#state = story.input.resume?.state;
+    this.#interpreter = this.#state?.interpreter ?? FIRST_INTERPRETER;
     for (const id of Object.keys(story.input.resume?.answered ?? {})) this.#commands.add(id);
   }
 
   run(): Folded {
     const { opened, resume } = this.#input;
+    this.#interpreter = this.#story.tasks[0]?.interpreter ?? this.#interpreter;
     if (opened && !resume) this.#settle([this.#open({ at: opened.at, facts: opened.facts })]);
     for (const task of this.#story.tasks) {
+      this.#interpreter = task.interpreter ?? this.#interpreter;
       for (const update of task.updates) this.#command(update);
       for (const other of task.others) this.#other(other, task.time);
     }
@@ -49,9 +53,9 @@ class Fold {
     return { state: this.#state, projections: this.#projections };
   }
 
-  #open(how: Omit<Opening, 'caseId' | 'planHash'>): Judged {
+  #open(how: Pick<Opening, 'at' | 'by' | 'facts'>): Judged {
     const { caseId, planHash } = this.#input;
-    const opening = { caseId, planHash, ...how };
+    const opening = { caseId, planHash, interpreter: this.#interpreter, ...how };
     const readings = this.#read(this.#machine.openingLookups(opening));
     return { ...this.#machine.open(opening, readings), readings };
   }
@@ -83,7 +87,8 @@ class Fold {
     if (result) this.#settle([result]);
   }
 
-  #apply(state: CaseState, event: CaseEvent): Judged | undefined {
+  #apply(before: CaseState, event: CaseEvent): Judged | undefined {
+    const state = { ...before, interpreter: this.#interpreter };
     const readings = this.#read(this.#machine.lookups(state, event));
     const applied = this.#machine.apply(state, event, readings);
     return applied.ok ? { ...applied, readings } : undefined;

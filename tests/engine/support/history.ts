@@ -11,6 +11,8 @@ type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 /** What a workflow task brought to the case, at the workflow's time in ms. */
 export interface Brought {
   time: number;
+  /** The newer version of the interpreter by which events are taken from here on. */
+  interpreter?: number;
   updates: { id: string; command: Command }[];
   /** Timers and answers of activities, in their order. */
   others: ({ wake: true } | { effect: string; failure?: string })[];
@@ -47,6 +49,8 @@ export function readStory(history: History): Story {
     const completed = event.workflowExecutionUpdateCompletedEventAttributes;
     if (completed?.outcome?.success) story.answered.add(completed.meta?.updateId ?? '');
     story.readings.push(...read(event));
+    const [task, interpreter] = [story.tasks.at(-1), raised(event)];
+    if (task && interpreter) task.interpreter = interpreter;
   }
   return story;
 }
@@ -67,6 +71,13 @@ function read(event: HistoryEvent): Readings[] {
   if (!details?.data) return [];
   const { activity_type: type } = values(details.data)[0] as { activity_type?: string };
   return type === 'read' ? [values(details.result)[0] as Readings] : [];
+}
+
+/** The version in the mark of `workflows/version.ts`. */
+function raised({ markerRecordedEventAttributes: marker }: HistoryEvent): number | undefined {
+  if (marker?.markerName !== 'core_patch') return undefined;
+  const { id } = values(marker.details?.['patch-data'])[0] as { id: string };
+  return Number(id.replace('interpreter-', ''));
 }
 
 /** Orders hold their effect; `openCase` takes it as an argument. */

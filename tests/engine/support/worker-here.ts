@@ -14,15 +14,16 @@ export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   return bundle;
 }
 
-/** A worker in the test's own process, with ports that a test may replace. Answers how to stop it. */
+/** A worker in the test's own process, with ports and workflows that a test may replace. Answers how to stop it. */
 export async function startWorkerHere(
   office: Office,
   realm: Realm,
   replace: (ports: Ports) => Partial<Ports> = () => ({}),
+  workflows: Promise<WorkflowBundleWithSourceMap> = workflowBundle(),
 ): Promise<() => Promise<void>> {
   const ports = localPorts(office.db, Object.values(office.realms), office.settings);
   const all = { ...ports, ...replace(ports) };
-  const worker = await createWorker(office.realms[realm], office.settings, all, await workflowBundle());
+  const worker = await createWorker(office.realms[realm], office.settings, all, await workflows);
   const running = worker.run();
   return async () => {
     worker.shutdown();
