@@ -5,6 +5,7 @@ import { nextNumber, numberPrefix } from '../../store/numbers.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import { mustExist } from '../desk/places.ts';
 import { dayOf } from '../show/day.ts';
 import { acted, inWords } from './send.ts';
 
@@ -26,10 +27,11 @@ export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, 
   const law = await lawInForce(call, ask.procedure, at);
   const facts = Object.fromEntries(Object.entries(ask.facts).filter(([, value]) => value !== ''));
   const filing = await opening(call, realm, law, { caseId, facts: {}, at });
-  const no = realm === 'live' && mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
-  if (no) throw no;
   const given = { facts, papers: ask.papers, ...(ask.reason && { reason: ask.reason }) };
   const event = filingEvent(filing, given, at);
+  await mustExist(call.db, realm, law, filing.state, event);
+  const no = realm === 'live' && mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
+  if (no) throw no;
   const refusal = await tryOut(call, realm, filing, event);
   if (refusal) throw await inWords(call, refusal);
   const input = await inputOf(call, realm, filing, at, shift);

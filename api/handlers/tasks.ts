@@ -12,6 +12,7 @@ import type { FactsAnswer } from '../contract/scalar.ts';
 import type { Draft, TaskPage } from '../contract/task.ts';
 import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
+import { mustExist } from '../desk/places.ts';
 import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
@@ -92,6 +93,7 @@ export const taskHandlers: Handlers<Names> = {
     const { commandId, as: _, ...given } = body;
     const facts = onlyFilled(given.facts as Facts);
     const event = { ...given, facts, type: 'perform' as const, task: found.task.key, by, at: caseNow(call, found) };
+    if (!found.task.closed_at) await mustExist(call.db, realm, found.law, found.state, event, withResult(found, event));
     const answer = await send(call, realm, found, { commandId, event });
     await dropDrafts(call.db, realm, task);
     return answer;
@@ -103,6 +105,7 @@ export const taskHandlers: Handlers<Names> = {
     const { commandId, ...given } = body;
     const facts = onlyFilled(given.facts as Facts);
     const event = { ...given, facts, type: 'resolve' as const, task: found.task.key, by, at: caseNow(call, found) };
+    if (!found.task.closed_at) await mustExist(call.db, realm, found.law, found.state, event);
     return send(call, realm, found, { commandId, event });
   },
 };
@@ -166,7 +169,7 @@ async function about(call: Call, found: FoundTask) {
 }
 
 /** A condition may read the step's own result: what the draft has chosen. */
-function withResult({ open, law }: FoundTask, draft: Draft): Facts {
+function withResult({ open, law }: FoundTask, draft: { facts: object; result?: string }): Facts {
   const result = draft.result ?? reserved(law.plan.language).passed;
   return { ...(draft.facts as Facts), [open.step]: result };
 }
