@@ -4,9 +4,9 @@ import { lowerCondition } from '../condition/lower.ts';
 import { wordScope } from '../condition/scope.ts';
 import type { WordScope } from '../condition/words.ts';
 import type { Check, CheckContext } from '../definitions.ts';
-import { whoLines } from '../lower/roles.ts';
 import { problemAt } from '../problem.ts';
 import type { StepLine, Text } from '../procedure.ts';
+import { finderProblems } from './finder.ts';
 import { askedBy, factsFor, givenWords, handedOver, returnedBy } from './known.ts';
 
 /** What is known where a step stands. */
@@ -48,11 +48,12 @@ function stepProblems(step: StepLine, standing: Standing, first: boolean): Probl
     done: new Set([...standing.done, step.name.text]),
   };
   const opening = first ? own : standing;
+  const { context, scope } = standing;
   return [
     ...used(step.when, standing),
     ...step.unless.flatMap(({ when }) => used(when, standing)),
     ...step.who.flatMap(({ when }) => used(when, opening)),
-    ...whoProblems(step, opening),
+    ...finderProblems(step, context, scope, opening.before),
     ...within(step).flatMap((text) => used(text, own)),
     ...[step.pays, step.receives, step.from].flatMap((text) =>
       text && !step.each ? lacking(text, text.text, own) : [],
@@ -91,16 +92,6 @@ function anchors(step: StepLine): [Text, string][] {
   return names.map((name) => [limit, name]);
 }
 
-/** A role is found by the first of its facts that the case has. */
-function whoProblems(step: StepLine, { context, scope, before }: Standing): Problem[] {
-  return whoLines(step, [step]).flatMap(({ name }) => {
-    const role = context.region.roles.get(name.text);
-    const words = [...(role?.at ?? []), ...(role?.person ? [role.person] : [])].map(({ text }) => text);
-    const known = words.some((word) => factsFor(word, context, scope).every((part) => before.has(part)));
-    return words.length === 0 || known ? [] : [noUnit(name, words)];
-  });
-}
-
 function letterProblems(name: Text, standing: Standing): Problem[] {
   const letter = standing.context.region.letters.get(name.text);
   const blanks = [...(letter?.text ?? '').matchAll(/【([^】]*)】/gu)].map(([, blank]) => blank ?? '');
@@ -127,17 +118,5 @@ function notDone(text: Text, step: string): Problem {
     text,
     [`用到「${step}」的结果，可它排在后面`, '把条件移到它后面的步骤'],
     [`the result of “${step}” is used here, but that step comes later`, 'move the condition to a step behind it'],
-  );
-}
-
-function noUnit(name: Text, words: string[]): Problem {
-  return problemAt(
-    'fact',
-    name,
-    [`「${name.text}」按「${words.join('」或「')}」找单位，可到这里还没有问过`, `在前面的 form 里加「${words[0]}」`],
-    [
-      `“${name.text}” is found by “${words.join('” or “')}”, which no step has asked yet`,
-      `add “${words[0]}” to an earlier form`,
-    ],
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalCodes, sayRefusal } from './refusals.ts';
+import { clockWhys, refusalCodes, sayRefusal } from './refusals.ts';
 
 const details: { [name: string]: string | string[] }[] = [
   {},
@@ -29,4 +29,15 @@ test.each(refusalCodes)('%s has a sentence in each language, with and without de
 
 test('lists what is missing', () => {
   expect(sayRefusal('papers', { papers: ['身份证', '户口簿'] }).zh).toContain('身份证、户口簿');
+});
+
+test.each(clockWhys)('a clock that cannot be changed says why, not %s', (why) => {
+  const { zh, en } = sayRefusal('clock', { why, amount: '5 working days' });
+  expect(zh).toMatch(/^[^a-z]+。$/);
+  expect(en).toMatch(/^[^\u4e00-\u9fff]+\.$/);
+  expect(zh).not.toBe(sayRefusal('clock', { why: 'unheard of' }).zh);
+});
+
+test('an extension says how long it may be', () => {
+  expect(sayRefusal('clock', { why: 'amount', amount: '5 working days' }).zh).toBe('规定只能延长5个工作日。');
 });

@@ -11,7 +11,8 @@ const day = (step: TraceStep, key: 'date' | 'from' | 'to'): Said => {
 const ground = (text: string | number | boolean | undefined): Said =>
   text ? { zh: `（${text}）`, en: ` (${text})` } : { zh: '', en: '' };
 
-const units: { [unit: string]: [zh: string, en: string] } = {
+/** Units of a limit as people read them. */
+export const units: { [unit: string]: [zh: string, en: string] } = {
   'working day': ['个工作日', 'working day'],
   day: ['日', 'day'],
   month: ['个月', 'month'],

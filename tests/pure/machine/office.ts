@@ -8,7 +8,7 @@ import type { Problem } from '../../../model/problem.ts';
 const QUOTE = '3日，7日，12日，15日，6个月，8小时，2个工作小时，2个工作日，5个工作日，10个工作日，每月25日';
 
 /** A small office around the procedures that the tests write: words, papers, registers, roles, letters. */
-const office: SourceTree = {
+export const office: SourceTree = {
   'dictionary.yaml': `language: zh
 fields:
   姓名: 文字

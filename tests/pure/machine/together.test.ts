@@ -62,14 +62,17 @@ describe('branches side by side', () => {
   it.each([
     ['back', '退件', ['申请'], undefined],
     ['to an end', '作假', [], '不予办理'],
-  ])('`or` of a branch leaves the whole, %s: open tasks and limits of the others are gone', (_way, label, tasks, end) => {
-    const play = opened('学生', '100');
-    expect(play.tasks()).toEqual(['查勘', '减免', '复核', '缴款']);
-    play.press('2026-03-03', '查勘', label);
-    expect(play.tasks()).toEqual(tasks);
-    expect(play.state.clocks.复核?.state).toBe('dropped');
-    expect(play.state.end?.name).toBe(end);
-  });
+  ])(
+    '`or` of a branch leaves the whole, %s: open tasks and limits of the others are gone',
+    (_way, label, tasks, end) => {
+      const play = opened('学生', '100');
+      expect(play.tasks()).toEqual(['查勘', '减免', '复核', '缴款']);
+      play.press('2026-03-03', '查勘', label);
+      expect(play.tasks()).toEqual(tasks);
+      expect(play.state.clocks.复核?.state).toBe('dropped');
+      expect(play.state.end?.name).toBe(end);
+    },
+  );
 
   it('opens all branches anew after the case came back', () => {
     const play = opened('学生');
