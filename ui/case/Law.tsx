@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import './case.css';
 import type { Schemas } from '../http/client.ts';
-import { type Article, articleName, articlesOf, type Cite, marked } from './article.ts';
+
+type Cite = Schemas['Cite'];
 
 /** The articles, in the voice of the law, and the reading that is used beside the one that is not. */
 export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schemas['Reading']; brief?: boolean }) {
@@ -9,12 +10,12 @@ export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schema
   const shown = brief ? cites.filter((cite) => cite.quote !== undefined).slice(0, 1) : cites;
   return (
     <>
-      {articlesOf(shown).map((one) => (
-        <div key={one.instrument + one.article} className="law-article">
-          <h3 title={one.title}>
-            {one.instrument} {articleName(one.article)}
+      {shown.map((cite) => (
+        <div key={`${cite.instrument}${cite.article}${cite.quote ?? ''}`} className="law-article">
+          <h3 title={cite.title}>
+            {cite.instrument} {articleName(cite.article)}
           </h3>
-          <Words one={one} brief={brief ?? false} />
+          {cite.quote === undefined ? null : <blockquote lang="zh-CN">{cite.quote}</blockquote>}
         </div>
       ))}
       {reading === undefined || brief ? null : (
@@ -30,20 +31,8 @@ export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schema
   );
 }
 
-/** The whole article with the quoted words marked; without it, or in brief, the quotes. Always in the language of the law. */
-function Words({ one, brief }: { one: Article; brief: boolean }) {
-  if (one.text === undefined || brief)
-    return one.quotes.map((quote) => (
-      <blockquote key={quote} lang="zh-CN">
-        {quote}
-      </blockquote>
-    ));
-  return (
-    <blockquote lang="zh-CN" className="law-whole">
-      {marked(one.text, one.quotes).map((part, n) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-        part.quoted ? <mark key={n}>{part.words}</mark> : part.words,
-      )}
-    </blockquote>
-  );
+/** `19` → `第19条`; items of an article keep their own brackets. */
+export function articleName(article: string): string {
+  const number = /^(\d+)(.*)$/.exec(article);
+  return number === null ? article : `第${number[1]}条${number[2]}`;
 }

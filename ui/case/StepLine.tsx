@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
-import type { Naming } from '../http/names.ts';
 import { ChoiceLine } from './ActFields.tsx';
 
 /** The steps that are open now, branches included. */
@@ -14,12 +13,10 @@ export function stepsOf(page: Schemas['CasePage']): string[] {
 export function StepLine({
   steps,
   step,
-  name,
   change,
 }: {
   steps: string[];
   step: string | undefined;
-  name: Naming;
   change: (step: string) => void;
 }) {
   const { t } = useTranslation('place');
@@ -28,7 +25,7 @@ export function StepLine({
     <ChoiceLine
       label={t('case.step')}
       value={step}
-      options={steps.map((value) => ({ value, label: name(value) }))}
+      options={steps.map((value) => ({ value, label: value }))}
       change={change}
     />
   );

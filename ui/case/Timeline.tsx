@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
-import type { Naming } from '../http/names.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { momentOf } from '../text/day.ts';
-import { articleName } from './article.ts';
+import { articleName } from './Law.tsx';
 
 type Entry = Schemas['TimelineEntry'];
 const decisions = new Set([
@@ -26,7 +25,7 @@ export function filtered(entries: Entry[], show: 'decisions' | 'late' | undefine
 }
 
 /** Who, when, what, why, by which article. Newest last, as it is read aloud in a file. */
-export function Timeline({ entries, name }: { entries: Entry[]; name: Naming }) {
+export function Timeline({ entries }: { entries: Entry[] }) {
   const { t } = useTranslation('place');
   const language = useLanguage();
   if (entries.length === 0) return <p className="quiet">{t('case.emptyTimeline')}</p>;
@@ -41,7 +40,7 @@ export function Timeline({ entries, name }: { entries: Entry[]; name: Naming }) 
               {[
                 entry.by === undefined ? undefined : `${entry.by.name} ${entry.by.unit}`,
                 entry.reason,
-                entry.papers.map(name).join('、') || undefined,
+                entry.papers.join('、') || undefined,
                 entry.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`).join('、') || undefined,
               ]
                 .filter((part) => part !== undefined)

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/article.ts';
+import { articleName } from '../case/Law.tsx';
 import { DueState } from '../due/DueState.tsx';
 import type { Schemas } from '../http/client.ts';
-import type { Naming } from '../http/names.ts';
 import { useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
-import { metWords } from './headline.ts';
 
 /** All limits of the case, also the steps for which the text sets none. Choosing one shows its days. */
 export function Limits(props: {
   data: Schemas['Deadlines'];
   shown: string | undefined;
-  name: Naming;
   choose: (clock: string) => void;
 }) {
   const { t } = useTranslation('place');
@@ -31,12 +28,12 @@ export function Limits(props: {
                 {t(`why.${one.due.basis}`)}
               </button>
             </th>
-            <td>{one.step === undefined ? t('why.whole') : props.name(one.step)}</td>
+            <td>{one.step === undefined ? t('why.whole') : one.step}</td>
             <td className="nowrap">
               {one.due.date === undefined || one.due.state === 'paused' ? '—' : shortDay(one.due.date, language)}
             </td>
             <td>
-              <DueState due={one.due} more={metWords(one, t)} />
+              <DueState due={one.due} />
             </td>
             <td className="quiet small">
               {one.sentence}
@@ -58,7 +55,7 @@ export function Limits(props: {
         {props.data.silent.map((step) => (
           <tr key={step}>
             <th scope="row">{t('why.legal')}</th>
-            <td>{props.name(step)}</td>
+            <td>{step}</td>
             <td>—</td>
             <td colSpan={2} className="quiet">
               {t('why.silent')}

@@ -2,14 +2,13 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../frame/Icon.tsx';
 import { Key } from '../../frame/Key.tsx';
-import type { Naming } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { sayProblem } from './say.ts';
 import type { DeskState } from './useDesk.ts';
 import type { Submit } from './useSubmit.ts';
 
 /** What submitting does, in words that the machine computed; what still stands against it; and the submit itself. */
-export function DeskFoot({ desk, submit, name }: { desk: DeskState; submit: Submit; name: Naming }) {
+export function DeskFoot({ desk, submit }: { desk: DeskState; submit: Submit }) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const { chosen } = desk;
@@ -24,12 +23,12 @@ export function DeskFoot({ desk, submit, name }: { desk: DeskState; submit: Subm
         </p>
         {chosen?.ends === undefined ? null : (
           <p className="desk-irrevocable">
-            <Icon name="lock" /> {t('ends', { end: name(chosen.ends) })}
+            <Icon name="lock" /> {t('ends', { end: chosen.ends })}
           </p>
         )}
         {submit.tried && first !== undefined ? (
           <p className="desk-standing">
-            <Icon name="warn" /> {t('problems', { problem: sayProblem(first, desk.fields, t, language, name) })}
+            <Icon name="warn" /> {t('problems', { problem: sayProblem(first, desk.fields, t, language) })}
             <button type="button" className="plain" onClick={submit.jump}>
               {t('jump')} <Key name="F8" />
             </button>

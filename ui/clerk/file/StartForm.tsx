@@ -5,7 +5,6 @@ import { useKeys } from '../../frame/keys.ts';
 import { CouldNotRead } from '../../frame/Missing.tsx';
 import { Loading } from '../../frame/states.tsx';
 import type { Schemas } from '../../http/client.ts';
-import { type Naming, useNames } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { PaperList } from '../desk/DeskPapers.tsx';
 import { sayProblem } from '../desk/say.ts';
@@ -30,8 +29,7 @@ export function StartForm(props: StartFormProps) {
   const start = useStartForm(props.person, props.realm, props.procedure);
   const filing = useFile(start, props.send, props.done);
   useKeys({ 'ctrl+enter': () => filing.file() });
-  const name = useNames(props.procedure);
-  const problems = useFieldWords(filing, name);
+  const problems = useFieldWords(filing);
   const { data, error, refetch } = start.query;
   return (
     <div className="file">
@@ -52,7 +50,6 @@ export function StartForm(props: StartFormProps) {
                   papers={data.papers}
                   ticked={start.draft.papers}
                   disabled={false}
-                  say={name}
                   change={(papers) => start.put({ papers })}
                 />
               </Section>
@@ -91,13 +88,13 @@ export function Section({
   );
 }
 
-function useFieldWords(filing: FileState, name: Naming): FieldWords {
+function useFieldWords(filing: FileState): FieldWords {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const words: FieldWords = {};
   if (filing.tried)
     for (const problem of filing.open)
-      if (problem.why === 'field') words[problem.word] = sayProblem(problem, filing.fields, t, language, name);
+      if (problem.why === 'field') words[problem.word] = sayProblem(problem, filing.fields, t, language);
   if (filing.refusal?.where !== undefined) words[filing.refusal.where] ??= filing.refusal.words;
   return words;
 }

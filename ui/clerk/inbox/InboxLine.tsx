@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { DueState } from '../../due/DueState.tsx';
 import { leading } from '../../due/look.ts';
 import { Icon } from '../../frame/Icon.tsx';
-import { type Naming, useNames } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { dayOf, shortDay } from '../../text/day.ts';
 import { isIdNumber } from '../../text/mask.ts';
@@ -24,7 +23,6 @@ export function InboxLine({
 }) {
   const language = useLanguage();
   const { row } = one;
-  const name = useNames(row.procedure.id);
   const isCurrent = rows.current?.task === row.task;
   const line = useFocusWithCursor(isCurrent);
   const due = leading(row.due);
@@ -58,11 +56,11 @@ export function InboxLine({
       <td className="quiet">{day === undefined ? '—' : shortDay(day, language, today)}</td>
       <th scope="row">{nameOf(row)}</th>
       <td>
-        {name(row.procedure.title)}
-        <span className="quiet">·{name(row.line ?? row.step)}</span>
+        {row.procedure.title}
+        <span className="quiet">·{row.line ?? row.step}</span>
       </td>
       <td className="quiet">
-        {one.gone === undefined ? points(row, name) : <MoveOut words={one.gone} out={() => rows.moveOut(row.task)} />}
+        {one.gone === undefined ? points(row) : <MoveOut words={one.gone} out={() => rows.moveOut(row.task)} />}
       </td>
     </tr>
   );
@@ -94,12 +92,11 @@ export function nameOf(row: Row): string {
   return row.columns[0]?.text || row.title;
 }
 /** What tells this piece of work from others; an identity number does not, and stays out of the list. */
-function points(row: Row, name: Naming): string {
+function points(row: Row): string {
   return row.columns
     .slice(1)
     .map((column) => column.text)
     .filter((text) => text !== '' && !isIdNumber(text))
-    .map(name)
     .join('·');
 }
 
