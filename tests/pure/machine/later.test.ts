@@ -43,7 +43,7 @@ describe('a paper that may follow', () => {
   it('does not stand against filing, and has a limit and a task of its own', () => {
     const play = filed();
     expect(play.tasks()).toEqual(['审核', '申请·材料']);
-    expect(play.state.tasks['申请·材料']).toMatchObject({
+    expect(play.state.tasks.申请·材料).toMatchObject({
       kind: 'supplement',
       role: '申请人本人',
       clocks: ['申请_材料'],
@@ -122,7 +122,7 @@ function hand(play: Player, at: string, papers: string[], given: Facts = {}): bo
 }
 
 function offered(play: Player) {
-  const task = play.state.tasks['申请·材料'];
+  const task = play.state.tasks.申请·材料;
   if (task === undefined) throw new Error('no task');
   const { labels, fields, papers } = offer(play.plan, calendar, play.state, task);
   return { labels, fields, papers: papers.map(({ name }) => name) };
