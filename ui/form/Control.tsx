@@ -93,7 +93,8 @@ function Choice(props: ControlProps) {
   const { t } = useTranslation('desk');
   const choices = (props.property.enum ?? []).map(String);
   const options = choices.map((value) => ({ value, label: choiceLabel(value, props.property, language) }));
-  if (choices.length <= 4 && choices.join('').length <= 28) {
+  const office = props.property['x-from'] === 'office';
+  if (!office && choices.length <= 4 && choices.join('').length <= 28) {
     return (
       <Radio.Group
         id={props.id}

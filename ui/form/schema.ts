@@ -13,6 +13,8 @@ export interface Property {
   'x-type'?: string;
   /** English of the choices, by choice. */
   'x-enum-en'?: { [choice: string]: string };
+  /** The choices are units or persons of the office: a list that is searched, however short. */
+  'x-from'?: 'office';
   enum?: (string | boolean)[];
   description?: string;
   maxLength?: number;
