@@ -37,6 +37,64 @@ const file = (clerk: Client, facts: object = transfer) =>
   });
 const board = async (suhe: Client) => (await suhe.call('GET', '/api/live/board/overdue?state=stuck')).body;
 
+test('a form offers the units that there are; a word that means none is refused, and nothing is filed', async () => {
+  const chenlu = await office.as('chenlu');
+  const ask = async (procedure: string, facts: object) =>
+    (await chenlu.call('POST', `/api/procedures/${procedure}/form`, { facts })).body;
+  const { form } = await ask('xingan.transfer-approval', {});
+  expect(form.schema.properties.参保地).toMatchObject({ enum: ['乌兰浩特市'], 'x-from': 'office', 'x-type': 'area' });
+  expect(form.schema.properties.医疗机构).toMatchObject({ enum: ['盟医院'] });
+  expect(form.schema.properties.拟转入地.enum).toBeUndefined();
+  const refused = await file(chenlu, { ...transfer, 参保地: '乌兰浩特' });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: {
+      code: 'no-such-unit',
+      where: '参保地',
+      sentence_zh: '「参保地」填的「乌兰浩特」没有旗县市医保经办机构。可以填：乌兰浩特市。',
+    },
+  });
+  expect((await chenlu.call('GET', '/api/live/cases')).body.total).toBe(0);
+});
+
+test('only the word that counts must be a unit of the office: a child of migrants registers where it lives', async () => {
+  const chenlu = await office.as('chenlu');
+  const ask = async (facts: object) => {
+    const { body } = await chenlu.call('POST', '/api/procedures/xingan.enrollment/form', { facts });
+    const { 户口所在地: registered, 居住地: lives, 就读学校: school } = body.form.schema.properties;
+    expect(body.form.dependsOn).toContain('人员类别');
+    return [registered.enum, lives.enum, school?.enum];
+  };
+  const offices = ['和平街道', '铁西街道'];
+  const sorted = (choices: (string[] | undefined)[]) => choices.map((one) => one && [...one].sort());
+  expect(sorted(await ask({ 人员类别: '非从业老年居民' }))).toEqual([offices, undefined, undefined]);
+  expect(sorted(await ask({ 人员类别: '农民工子女' }))).toEqual([undefined, offices, undefined]);
+  expect(sorted(await ask({ 人员类别: '中小学生' }))).toEqual([undefined, undefined, ['第一小学']]);
+});
+
+test('a member of staff is chosen by a name that means one person', async () => {
+  const malin = await office.as('malin');
+  const facts = { 违规事实: '重复报销', 查处机构: '盟医保稽核科', 违规支付金额: '800.00', 参与冒名欺诈: false };
+  const ask = () => malin.call('POST', '/api/procedures/xingan.mispayment-recovery/form', { facts });
+  const file = (责任人: string) =>
+    malin.call('POST', '/api/live/cases', {
+      commandId: commandId(),
+      procedure: 'xingan.mispayment-recovery',
+      facts: { ...facts, 责任人 },
+      papers: [],
+    });
+  const choices = async () => (await ask()).body.form.schema.properties.责任人.enum;
+  expect(await choices()).toEqual(expect.arrayContaining(['孙某', '包明']));
+  expect(await choices()).not.toContain('牟磊');
+  const rename = (name: string) =>
+    office.db.updateTable('office.people').set({ name }).where('id', '=', idOf('person/wuyun')).execute();
+  await rename('孙某');
+  expect(await choices()).toEqual(expect.arrayContaining(['孙某（盟医院）', '孙某（乌兰浩特市医保经办机构）']));
+  expect((await file('孙某')).body).toMatchObject({ code: 'no-such-person', where: '责任人' });
+  expect((await file('孙某（盟医院）')).status).toBe(200);
+  await rename('乌云');
+});
+
 test('what nobody can do stands first before the supervisor, who names somebody; four eyes still refuse', async () => {
   const [chenlu, suhe, wuyun] = await Promise.all(['chenlu', 'suhe', 'wuyun'].map((one) => office.as(one)));
   if (!chenlu || !suhe || !wuyun) throw new Error('nobody signed in');

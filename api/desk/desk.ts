@@ -8,6 +8,7 @@ import { read } from '../../store/registers/read.ts';
 import type { Button, Form, Paper } from '../contract/task.ts';
 import { buttonsOf } from './buttons.ts';
 import { formOf, papersOf } from './form.ts';
+import { officesFor } from './places.ts';
 import type { Law } from './plans.ts';
 
 export interface Typed {
@@ -34,13 +35,15 @@ export async function desk(
 ): Promise<Desk> {
   const readings = await registerWords(db, realm, law, state, task, typed.facts, at);
   const asks = offering(law, state, task, typed.facts, readings);
+  const words = asks.fields.filter((field) => field.asked).map((field) => field.word);
+  const offices = await officesFor(db, law, state, words, typed.facts, readings);
   const known: Facts = {};
   for (const field of asks.fields) {
     const value = state.facts[field.word] ?? readings[field.word];
     if (value !== undefined && value !== null) known[field.word] = value;
   }
   return {
-    form: formOf(law, asks),
+    form: formOf(law, asks, offices),
     papers: papersOf(law, asks, typed.papers),
     buttons: buttonsOf(law, state, task, readings),
     known,

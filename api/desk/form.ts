@@ -1,16 +1,22 @@
 import type { Offer, OfferedField } from '../../machine/offer.ts';
 import type { Field, Plan } from '../../model/plan.ts';
 import type { Form, Paper } from '../contract/task.ts';
+import type { Offices } from './places.ts';
 import type { Law } from './plans.ts';
 
 type Schema = { [key: string]: unknown };
 
-/** The fields that are asked now, as a JSON Schema with the office's words. */
-export function formOf(law: Law, offer: Offer): Form {
+/**
+ * The fields that are asked now, as a JSON Schema with the office's words. `x-from`: the choices are units or persons of the
+ * office and not words of the procedure.
+ */
+export function formOf(law: Law, offer: Offer, offices: Offices): Form {
   const asked = offer.fields.filter((field) => field.asked);
   const required = asked.filter((field) => field.required).map((field) => field.word);
-  const properties = Object.fromEntries(asked.map((field) => [field.word, propertyOf(law, field)]));
-  const depends = offer.fields.flatMap((field) => field.dependsOn);
+  const properties = Object.fromEntries(
+    asked.map((field) => [field.word, propertyOf(law, field, offices.choices[field.word])]),
+  );
+  const depends = [...offer.fields.flatMap((field) => field.dependsOn), ...offices.dependsOn];
   return {
     schema: { type: 'object', properties, required, additionalProperties: false },
     order: asked.map((field) => field.word),
@@ -19,9 +25,12 @@ export function formOf(law: Law, offer: Offer): Form {
   };
 }
 
-function propertyOf(law: Law, { word, choices, columns }: OfferedField): Schema {
+function propertyOf(law: Law, { word, choices, columns }: OfferedField, offices: string[] | undefined): Schema {
   const field = law.plan.fields[word];
-  const schema = field ? fieldSchema(law, word, field, choices ?? field.choices) : { title: word, type: 'string' };
+  const own = field
+    ? fieldSchema(law, word, field, choices ?? field.choices ?? offices)
+    : { title: word, type: 'string' };
+  const schema = offices && own.enum === offices ? { ...own, 'x-from': 'office' } : own;
   return columns ? { ...schema, 'x-columns': columns } : schema;
 }
 

@@ -1,10 +1,11 @@
 import type { CaseInput, Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
-import { caseExists, setOffset } from '../../store/cases.ts';
+import { caseById, setOffset } from '../../store/cases.ts';
 import { nextNumber, numberPrefix } from '../../store/numbers.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import { mustExist } from '../desk/places.ts';
 import { dayOf } from '../show/day.ts';
 import { acted, inWords } from './send.ts';
 
@@ -22,14 +23,15 @@ export interface FileAsk {
  */
 export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, shift = 0): Promise<Acted> {
   const caseId = caseIdOf(call.me.id, ask.commandId);
-  if (await caseExists(call.db, realm, caseId)) return acted(call, realm, caseId);
+  if (await caseById(call.db, realm, caseId)) return acted(call, realm, caseId);
   const law = await lawInForce(call, ask.procedure, at);
   const facts = Object.fromEntries(Object.entries(ask.facts).filter(([, value]) => value !== ''));
   const filing = await opening(call, realm, law, { caseId, facts: {}, at });
-  const no = realm === 'live' && mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
-  if (no) throw no;
   const given = { facts, papers: ask.papers, ...(ask.reason && { reason: ask.reason }) };
   const event = filingEvent(filing, given, at);
+  await mustExist(call.db, realm, law, filing.state, event);
+  const no = realm === 'live' && mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
+  if (no) throw no;
   const refusal = await tryOut(call, realm, filing, event);
   if (refusal) throw await inWords(call, refusal);
   const input = await inputOf(call, realm, filing, at, shift);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadCalendar } from '../calendar/index.ts';
-import { answer } from './index.ts';
+import { answer } from './schema.fixture.ts';
 import type { Answer, Given, TermSpec } from './spec.ts';
 
 const text = readFileSync(new URL('../../definitions/calendars/cn.txt', import.meta.url), 'utf8');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCalendar } from '../calendar/index.ts';
-import { answer, lint, TermFault } from './index.ts';
+import { lint, TermFault } from './index.ts';
+import { answer } from './schema.fixture.ts';
 import type { TermSpec } from './spec.ts';
 
 const text = '2026 off 0101-0103 | work 0104';

@@ -2,8 +2,9 @@ import { TermFault } from './fault.ts';
 import type { Given, TermSpec } from './spec.ts';
 import { isRecord, type Raw } from './validate-parts.ts';
 
-/** A day of birth by its name, in either language. */
-const birth = /^date\.(?:.*出生.*|(?:.*_)?birth.*|newborn.*|.*新生儿.*)$/iu;
+/** Anchors from which a count is read in two ways: a birth, by its name in either language, and a benefit year. */
+export const firstDayMatters = '^(?:date\\.(?:.*出生.*|(?:.*_)?[Bb]irth.*|[Nn]ewborn.*|.*新生儿.*)|benefit_year\\..*)$';
+const twoReadings = new RegExp(firstDayMatters, 'u');
 
 function checkRare(spec: Raw): void {
   if (spec.roll !== 'nearest' && spec.roll !== 'modified_next') return;
@@ -20,7 +21,7 @@ function checkFirstDay(spec: Raw): void {
   if (!('within' in spec || 'hold' in spec) || spec.count_from !== undefined) return;
   const of = String(spec.of);
   if (/hours?$|小时$/u.test(String(spec.within ?? spec.hold))) return;
-  if (!birth.test(of) && !of.startsWith('benefit_year.')) return;
+  if (!twoReadings.test(of)) return;
   throw new TermFault(
     'value',
     `自 ${of} 起算的期限要写 count_from：首日计不计入（next_day 不计，same_day 计）`,

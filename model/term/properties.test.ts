@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isoDate, loadCalendar, parseDate } from '../calendar/index.ts';
-import { answer, isoUtc, parseInstant, TermFault } from './index.ts';
+import { isoUtc, parseInstant, TermFault } from './index.ts';
+import { answer } from './schema.fixture.ts';
 import type { Given, Roll, TermSpec } from './spec.ts';
 
 const text = readFileSync(new URL('../../definitions/calendars/cn.txt', import.meta.url), 'utf8');

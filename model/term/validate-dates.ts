@@ -79,7 +79,7 @@ function checkWindowDay(every: unknown, day: unknown, key: string): void {
   if (every === 'month' && !isDay(day)) refuse(key, day, ' 1–31 或 last', '1–31 or last');
   if (every === 'year' && !isMonthDay(day)) refuse(key, day, ' MM-DD', 'MM-DD');
   if (every !== 'quarter') return;
-  if (!isRecord(day) || ![1, 2, 3].includes(Number(day.month)) || !isDay(day.day) || Object.keys(day).length !== 2)
+  if (!isRecord(day) || ![1, 2, 3].includes(day.month as number) || !isDay(day.day) || Object.keys(day).length !== 2)
     refuse(key, day, ' {month: 1–3, day: 1–31 或 last}', '{month: 1–3, day: 1–31 or last}');
 }
 

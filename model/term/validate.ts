@@ -5,7 +5,7 @@ import type { Given, TermSpec } from './spec.ts';
 import { checkClock, checkExtend } from './validate-clock.ts';
 import { checkBy, checkOccurs, checkWindow } from './validate-dates.ts';
 import { checkAnchor, checkRoll, isRecord, oneOf, onlyKeys, type Raw } from './validate-parts.ts';
-import { checkSource } from './validate-source.ts';
+import { checkCitation, checkSource } from './validate-source.ts';
 
 const riders = ['cutoff', 'receipt', 'warn', 'on_calendar_change', 'source', 'basis', 'title'];
 const forms: { [form: string]: string[] } = {
@@ -108,9 +108,10 @@ function checkBefore(spec: Raw): void {
 }
 
 function checkRiders(spec: Raw): void {
+  checkCitation(spec);
   const time = (key: string, names: string[]) => {
     const value = spec[key];
-    if (value === undefined || names.includes(String(value))) return;
+    if (value === undefined || names.includes(value as string)) return;
     if (typeof value !== 'string' || parseTime(value) === undefined)
       throw new TermFault(
         'value',

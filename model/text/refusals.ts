@@ -1,4 +1,6 @@
 import type { Refusal } from '../case.ts';
+import { parseAmount } from '../term/amount.ts';
+import { units } from './trace.ts';
 
 /** Two sentences at most for a person: what is not possible and, where it helps, what to do. No identifiers. */
 export interface Said {
@@ -22,6 +24,8 @@ export type DoorCode =
   | 'too-many'
   | 'too-large'
   | 'not-filed-here'
+  | 'no-such-unit'
+  | 'no-such-person'
   | 'not-in-force'
   | 'no-rehearsals'
   | 'backwards'
@@ -43,6 +47,48 @@ const list = (detail: Detail, key: string): string => {
 const say =
   (zh: string, en: string): Sentence =>
   () => ({ zh, en });
+
+/** Why a person may not stop, resume or extend a limit (`detail.why`). */
+const clockReasons: { [why: string]: Sentence } = {
+  'not-running': say('这个时限已经结束，或者本件没有这个时限。', 'This term has ended, or the case has no such term.'),
+  future: say('日期不能晚于今天。', 'The date cannot lie ahead.'),
+  'cannot-stop': say(
+    '这个时限是固定日期或者窗口期，不能中止。',
+    'This term is a fixed date or a window; it cannot be suspended.',
+  ),
+  'before-start': say('中止不能早于时限开始的那天。', 'A term cannot be suspended before the day it started.'),
+  stopped: say('这个时限已经中止。要先恢复。', 'This term is suspended already. Resume it first.'),
+  runs: say('这个时限没有中止，不用恢复。', 'This term is not suspended, so it cannot be resumed.'),
+  'before-stop': say(
+    '日期不能早于上一次中止或者恢复的那天。',
+    'The date cannot be before the last time it was suspended or resumed.',
+  ),
+  'cannot-extend': say(
+    '这个时限是固定日期或者窗口期，不能延长。',
+    'This term is a fixed date or a window; it cannot be extended.',
+  ),
+  extended: say(
+    '这个时限已经延长过，不能再延长。',
+    'This term has been extended already and cannot be extended again.',
+  ),
+  amount: (detail) => ({
+    zh: `规定只能延长${chineseAmount(text(detail, 'amount'))}。`,
+    en: `The rule allows an extension of ${list(detail, 'amount')} only.`,
+  }),
+  'no-ground': say(
+    '延长要写明依据的条款、延长多久和批准人。',
+    'An extension needs its article, its length and who approved it.',
+  ),
+};
+
+/** `5 working days` as 5个工作日. */
+function chineseAmount(amount: string): string {
+  const { n, unit } = parseAmount(amount) ?? {};
+  return unit === undefined ? amount : `${n}${units[unit]?.[0] ?? ''}`;
+}
+
+/** Why of the clock refusals that have a sentence of their own. */
+export const clockWhys = Object.keys(clockReasons);
 
 /** Refusals that a case gives. `detail` is the refusal's. */
 const ofCase: { [code in Refusal['code']]: Sentence } = {
@@ -88,10 +134,10 @@ const ofCase: { [code in Refusal['code']]: Sentence } = {
     zh: `金额${text(detail, 'amount')}不对。请核对。`,
     en: `The amount ${list(detail, 'amount')} is not right. Please check it.`,
   }),
-  clock: (detail) => ({
-    zh: `时限不能这样改动${detail.why ? `：${text(detail, 'why')}` : ''}。`,
-    en: `The term cannot be changed in this way${detail.why ? `: ${list(detail, 'why')}` : ''}.`,
-  }),
+  clock: (detail) => {
+    const why = clockReasons[text(detail, 'why')];
+    return why?.(detail) ?? { zh: '时限不能这样改动。', en: 'The term cannot be changed in this way.' };
+  },
   evaluation: (detail) => ({
     zh: `「${text(detail, 'word')}」没有值，判断不了。请补填，或者报给规程管理员。`,
     en: `“${list(detail, 'word')}” has no value, so it cannot be judged. Fill it in, or tell whoever keeps the procedure.`,
@@ -132,6 +178,26 @@ const ofDoor: { [code in DoorCode]: Sentence } = {
   'not-filed-here': (detail) => ({
     zh: `这一件由${text(detail, 'role') || '别的单位'}提出，你不在那里。`,
     en: `This is filed by ${list(detail, 'role') || 'another office'}, where you do not work.`,
+  }),
+  'no-such-unit': (detail) => {
+    const { names = [], kinds = [] } = detail as { names?: string[]; kinds?: string[] };
+    const few = names.slice(0, 12);
+    return {
+      zh: `「${text(detail, 'word')}」填的「${text(detail, 'value')}」没有${kinds.join('或')}。${
+        few.length > 0
+          ? `可以填：${few.join('、')}${names.length > few.length ? '等' : ''}。`
+          : '本统筹区还没有设，请报给规程管理员。'
+      }`,
+      en: `There is no ${kinds.join(' or ')} for “${text(detail, 'value')}” (${text(detail, 'word')}). ${
+        few.length > 0
+          ? `There are: ${few.join(', ')}${names.length > few.length ? ' and more' : ''}.`
+          : 'The region has none yet; tell whoever keeps the office’s units.'
+      }`,
+    };
+  },
+  'no-such-person': (detail) => ({
+    zh: `「${text(detail, 'word')}」填的「${text(detail, 'value')}」不是本统筹区在岗的工作人员。请从名单里选。`,
+    en: `“${text(detail, 'value')}” (${text(detail, 'word')}) is nobody who works in this region. Choose from the list.`,
   }),
   'not-in-force': say('这一天没有有效的规程。', 'No such procedure is in force on that day.'),
   'no-rehearsals': say('这里没有开推演。', 'Rehearsals are not set up here.'),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/Law.tsx';
+import { articleName } from '../case/article.ts';
 import type { Schemas } from '../http/client.ts';
-import { useLanguage } from '../http/said.ts';
+import { useNames } from '../http/names.ts';
 
 type Page = Schemas['ProcedurePage'];
 type Cite = Schemas['Cite'];
@@ -9,7 +9,7 @@ type Cite = Schemas['Cite'];
 /** Steps, limits and ends as sentences, each with its article. */
 export function StepsInWords({ page }: { page: Page }) {
   const { t } = useTranslation('office');
-  const language = useLanguage();
+  const name = useNames(page.row.id);
   return (
     <section className="steps" aria-label={t('procedures.steps')}>
       <h2 className="section-title">{t('procedures.steps')}</h2>
@@ -19,14 +19,14 @@ export function StepsInWords({ page }: { page: Page }) {
             <tr key={step.name}>
               <td>{n + 1}</td>
               <th scope="row" className="nowrap">
-                {(language === 'en' ? step.name_en : undefined) ?? step.name}
+                {name(step.name)}
               </th>
               <td>
-                {step.does}
+                {step.does === undefined ? null : name(step.does)}
                 <span className="quiet">
-                  {step.who.length === 0 ? '' : ` ${t('procedures.who')}：${step.who.join('、')}`}
-                  {step.papers.length === 0 ? '' : ` ${t('procedures.papers')}：${step.papers.join('、')}`}
-                  {step.buttons.length === 0 ? '' : ` ${t('procedures.buttons')}：${step.buttons.join('、')}`}
+                  {step.who.length === 0 ? '' : ` ${t('procedures.who')}：${step.who.map(name).join('、')}`}
+                  {step.papers.length === 0 ? '' : ` ${t('procedures.papers')}：${step.papers.map(name).join('、')}`}
+                  {step.buttons.length === 0 ? '' : ` ${t('procedures.buttons')}：${step.buttons.map(name).join('、')}`}
                 </span>
               </td>
               <td>
@@ -43,7 +43,7 @@ export function StepsInWords({ page }: { page: Page }) {
             <tr key={`${term.step ?? ''}${term.kind}${term.sentence}`}>
               <td className="nowrap">{t(`procedures.termKind.${term.kind}`)}</td>
               <th scope="row" className="nowrap">
-                {term.step ?? t('procedures.wholeCase')}
+                {term.step === undefined ? t('procedures.wholeCase') : name(term.step)}
               </th>
               <td>{term.sentence}</td>
               <td>
@@ -59,12 +59,12 @@ export function StepsInWords({ page }: { page: Page }) {
           {page.ends.map((end) => (
             <tr key={end.name}>
               <th scope="row" className="nowrap">
-                {end.name}
+                {name(end.name)}
               </th>
               <td>
-                {end.says}
+                {name(end.says)}
                 {end.applies === undefined ? null : (
-                  <span className="quiet"> {t('procedures.applies', { rule: end.applies })}</span>
+                  <span className="quiet"> {t('procedures.applies', { rule: name(end.applies) })}</span>
                 )}
               </td>
               <td>

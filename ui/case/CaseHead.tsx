@@ -5,6 +5,7 @@ import { DueIcon } from '../due/DueIcon.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { Key } from '../frame/Key.tsx';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { dayOf } from '../text/day.ts';
 import { Clocks } from './Clocks.tsx';
 import { Flow } from './Flow.tsx';
@@ -18,6 +19,7 @@ export function CaseHead(props: {
 }) {
   const { t } = useTranslation(['desk', 'place']);
   const { row, procedure, steps } = props.page;
+  const name = useNames(procedure.id);
   return (
     <header className="case-head">
       <Button type="text" onClick={props.back}>
@@ -27,13 +29,13 @@ export function CaseHead(props: {
       </Button>
       <div className="case-name">
         <h1>
-          {row.columns[0]?.text || row.title} <span>{procedure.title}</span>
+          {row.columns[0]?.text || row.title} <span>{name(procedure.title)}</span>
         </h1>
         <p className="quiet small">
-          {row.number}　{row.region.title}　{t('place:case.version', { day: procedure.version })}
+          {row.number}　{name(row.region.title)}　{t('place:case.version', { day: procedure.version })}
         </p>
       </div>
-      <Flow steps={steps} />
+      <Flow steps={steps} name={name} />
       <div className="case-head-right">
         {props.children}
         {row.end === undefined ? (

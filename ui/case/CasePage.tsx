@@ -8,6 +8,7 @@ import { useKeys } from '../frame/keys.ts';
 import { CouldNotRead } from '../frame/Missing.tsx';
 import { Loading } from '../frame/states.tsx';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { casePage } from '../http/queries.ts';
 import { RehearsalClock } from '../rehearsal/RehearsalClock.tsx';
 import { CaseActs } from './CaseActs.tsx';
@@ -66,20 +67,22 @@ export function CasePage() {
 
 function Outcome({ row }: { row: Schemas['CaseRow'] }) {
   const { t } = useTranslation('place');
+  const name = useNames(row.procedure.id);
   if (row.end === undefined) return null;
   return (
     <div className="case-outcome">
       <h2>
-        {t('case.end')}：{row.end.name}
-        {row.end.applies === undefined ? null : <small>{row.end.applies}</small>}
+        {t('case.end')}：{name(row.end.name)}
+        {row.end.applies === undefined ? null : <small>{name(row.end.applies)}</small>}
       </h2>
-      <p className="law-voice">{row.end.says}</p>
+      <p className="law-voice">{name(row.end.says)}</p>
     </div>
   );
 }
 
 function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | 'rehearsal' }) {
   const { t } = useTranslation(['place', 'inbox']);
+  const name = useNames(page.procedure.id);
   if (page.row.end !== undefined) return null;
   return (
     <div className="case-part">
@@ -87,7 +90,8 @@ function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | '
       {page.tasks.length === 0 ? <p className="quiet">{t('case.noTasks')}</p> : null}
       {page.tasks.map((task) => (
         <p key={task.task}>
-          <b>{task.line ?? task.step}</b> <span className="quiet">{task.holder?.name ?? t('inbox:noHolder')}</span>{' '}
+          <b>{name(task.line ?? task.step)}</b>{' '}
+          <span className="quiet">{task.holder?.name ?? t('inbox:noHolder')}</span>{' '}
           <Link to="/$realm/tasks/$task" params={{ realm, task: task.task }}>
             {t('case.open')}
           </Link>
@@ -118,7 +122,7 @@ function TimelinePart(props: {
           onChange={(value) => props.choose(value === 'all' ? undefined : (value as 'decisions' | 'late'))}
         />
       </div>
-      <Timeline entries={filtered(props.page.timeline, props.show)} />
+      <Timeline entries={filtered(props.page.timeline, props.show)} name={useNames(props.page.procedure.id)} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import type { Realm } from '../http/queries.ts';
 import { dayOf } from '../text/day.ts';
 import { FactList } from './FactList.tsx';
@@ -9,15 +10,16 @@ import { PaymentOutcome } from './PaymentOutcome.tsx';
 /** Facts, papers, letters and payments of the case. */
 export function CaseSide({ page, realm }: { page: Schemas['CasePage']; realm: Realm }) {
   const { t } = useTranslation(['place', 'desk']);
+  const name = useNames(page.procedure.id);
   return (
     <section className="case-side" aria-label={t('case.facts')}>
       <h2 className="section-title">{t('case.facts')}</h2>
-      <FactList facts={page.facts} />
+      <FactList facts={page.facts} name={name} />
       {page.papers.length === 0 ? null : <h2 className="section-title">{t('desk:papers')}</h2>}
       <ul className="case-papers">
         {page.papers.map((paper) => (
           <li key={paper.name}>
-            <PaperIcon state={paper.state} /> {paper.name}
+            <PaperIcon state={paper.state} /> {name(paper.name)}
           </li>
         ))}
       </ul>
@@ -25,9 +27,10 @@ export function CaseSide({ page, realm }: { page: Schemas['CasePage']; realm: Re
       {page.letters.map((letter) => (
         <details key={letter.id} className="case-letter">
           <summary>
-            {letter.letter}{' '}
+            {name(letter.letter)}{' '}
             <span className="quiet small">
-              {t('case.to')} {letter.to} · {t(`case.letterState.${letter.state}`)} {letter.day ?? dayOf(letter.at)}
+              {t('case.to')} {name(letter.to)} · {t(`case.letterState.${letter.state}`)}{' '}
+              {letter.day ?? dayOf(letter.at)}
             </span>
           </summary>
           <p className="law-voice">{letter.text}</p>

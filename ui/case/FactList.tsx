@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
+import type { Naming } from '../http/names.ts';
 import { useLanguage } from '../http/said.ts';
 import { isIdNumber, masked } from '../text/mask.ts';
 
 type Fact = Schemas['CasePage']['facts'][number];
 
 /** What is known of a case, as the office calls it. Lines are shown as a small table. */
-export function FactList({ facts }: { facts: Fact[] }) {
+export function FactList({ facts, name }: { facts: Fact[]; name: Naming }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const words = { yes: t('yes'), no: t('no') };
+  const words = { yes: t('yes'), no: t('no'), name };
   return (
     <dl className="facts fact-list">
       {facts.map((fact) => (
         <div key={fact.word}>
-          <dt>{(language === 'en' ? fact.title_en : undefined) ?? fact.word}</dt>
+          <dt>{(language === 'en' ? fact.title_en : undefined) ?? name(fact.word)}</dt>
           <dd>
             {Array.isArray(fact.value) ? (
               <Rows rows={fact.value} words={words} />
@@ -29,7 +30,13 @@ export function FactList({ facts }: { facts: Fact[] }) {
   );
 }
 
-function Rows({ rows, words }: { rows: Record<string, unknown>[]; words: { yes: string; no: string } }) {
+interface Wording {
+  yes: string;
+  no: string;
+  name: Naming;
+}
+
+function Rows({ rows, words }: { rows: Record<string, unknown>[]; words: Wording }) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return (
     <table className="ruled">
@@ -37,7 +44,7 @@ function Rows({ rows, words }: { rows: Record<string, unknown>[]; words: { yes: 
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {column}
+              {words.name(column)}
             </th>
           ))}
         </tr>
@@ -71,7 +78,7 @@ function Shown({ text }: { text: string }) {
   );
 }
 
-function shown(value: unknown, words: { yes: string; no: string }): string {
+function shown(value: unknown, words: Wording): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return value === undefined || value === null || value === '' ? '—' : String(value);
+  return value === undefined || value === null || value === '' ? '—' : words.name(String(value));
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../frame/Icon.tsx';
 import type { Schemas } from '../http/client.ts';
+import type { Naming } from '../http/names.ts';
 
 /** Where the case stands, in the steps' own names. */
-export function Flow({ steps }: { steps: Schemas['StepMark'][] }) {
+export function Flow({ steps, name }: { steps: Schemas['StepMark'][]; name: Naming }) {
   const { t } = useTranslation('place');
   const shown = steps.filter((step) => step.state !== 'skipped');
   return (
@@ -12,8 +13,8 @@ export function Flow({ steps }: { steps: Schemas['StepMark'][] }) {
         <li key={mark.step} className={`flow-${mark.state}`} aria-current={mark.state === 'now' ? 'step' : undefined}>
           {mark.state === 'done' ? <Icon name="check" /> : <span className="flow-dot" aria-hidden="true" />}
           <span className="sr-only">{t(`case.stepState.${mark.state}`)}</span>
-          {mark.step}
-          {mark.together === undefined ? null : <small>{mark.together.join('、')}</small>}
+          {name(mark.step)}
+          {mark.together === undefined ? null : <small>{mark.together.map(name).join('、')}</small>}
         </li>
       ))}
     </ol>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import './case.css';
 import type { Schemas } from '../http/client.ts';
-
-type Cite = Schemas['Cite'];
+import { type Article, articleName, articlesOf, type Cite, marked } from './article.ts';
 
 /** The articles, in the voice of the law, and the reading that is used beside the one that is not. */
 export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schemas['Reading']; brief?: boolean }) {
@@ -10,12 +9,12 @@ export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schema
   const shown = brief ? cites.filter((cite) => cite.quote !== undefined).slice(0, 1) : cites;
   return (
     <>
-      {shown.map((cite) => (
-        <div key={`${cite.instrument}${cite.article}${cite.quote ?? ''}`} className="law-article">
-          <h3 title={cite.title}>
-            {cite.instrument} {articleName(cite.article)}
+      {articlesOf(shown).map((one) => (
+        <div key={one.instrument + one.article} className="law-article">
+          <h3 title={one.title}>
+            {one.instrument} {articleName(one.article)}
           </h3>
-          {cite.quote === undefined ? null : <blockquote lang="zh-CN">{cite.quote}</blockquote>}
+          <Words one={one} brief={brief ?? false} />
         </div>
       ))}
       {reading === undefined || brief ? null : (
@@ -31,8 +30,20 @@ export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schema
   );
 }
 
-/** `19` → `第19条`; items of an article keep their own brackets. */
-export function articleName(article: string): string {
-  const number = /^(\d+)(.*)$/.exec(article);
-  return number === null ? article : `第${number[1]}条${number[2]}`;
+/** The whole article with the quoted words marked; without it, or in brief, the quotes. Always in the language of the law. */
+function Words({ one, brief }: { one: Article; brief: boolean }) {
+  if (one.text === undefined || brief)
+    return one.quotes.map((quote) => (
+      <blockquote key={quote} lang="zh-CN">
+        {quote}
+      </blockquote>
+    ));
+  return (
+    <blockquote lang="zh-CN" className="law-whole">
+      {marked(one.text, one.quotes).map((part, n) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+        part.quoted ? <mark key={n}>{part.words}</mark> : part.words,
+      )}
+    </blockquote>
+  );
 }

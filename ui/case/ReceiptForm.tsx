@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { dayOf } from '../text/day.ts';
 import { ActFrame, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
@@ -11,6 +12,7 @@ import { useCaseAct } from './useCaseAct.ts';
 export function ReceiptForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
+  const name = useNames(page.procedure.id);
   const steps = stepsOf(page);
   const [step, setStep] = useState(steps[0]);
   const [amount, setAmount] = useState('');
@@ -34,7 +36,7 @@ export function ReceiptForm({ page, realm }: ActForm) {
   const ready = step !== undefined && /^\d+(\.\d{1,2})?$/.test(amount) && day !== '' && reference.trim() !== '';
   return (
     <ActFrame ready={ready} working={act.working} problem={act.problem} send={send}>
-      <StepLine steps={steps} step={step} change={setStep} />
+      <StepLine steps={steps} step={step} name={name} change={setStep} />
       <TextLine label={t('case.amount')} value={amount} change={setAmount} />
       <DayLine label={t('case.bankDay')} value={day} change={setDay} />
       <TextLine label={t('case.reference')} value={reference} change={setReference} />

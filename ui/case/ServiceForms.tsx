@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { dayOf } from '../text/day.ts';
 import { ActFrame, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
@@ -11,6 +12,7 @@ import { useCaseAct } from './useCaseAct.ts';
 export function ServedForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
+  const name = useNames(page.procedure.id);
   const steps = stepsOf(page);
   const [step, setStep] = useState(steps[0]);
   const [way, setWay] = useState('');
@@ -32,7 +34,7 @@ export function ServedForm({ page, realm }: ActForm) {
       problem={act.problem}
       send={send}
     >
-      <StepLine steps={steps} step={step} change={setStep} />
+      <StepLine steps={steps} step={step} name={name} change={setStep} />
       <TextLine label={t('case.way')} value={way} change={setWay} />
       <DayLine label={t('case.day')} value={day} change={setDay} />
     </ActFrame>
@@ -43,6 +45,7 @@ export function ServedForm({ page, realm }: ActForm) {
 export function ReturnedForm({ page, realm }: ActForm) {
   const { t } = useTranslation(['place', 'desk']);
   const act = useCaseAct();
+  const name = useNames(page.procedure.id);
   const steps = stepsOf(page);
   const [step, setStep] = useState(steps[0]);
   const [reason, setReason] = useState('');
@@ -63,7 +66,7 @@ export function ReturnedForm({ page, realm }: ActForm) {
       problem={act.problem}
       send={send}
     >
-      <StepLine steps={steps} step={step} change={setStep} />
+      <StepLine steps={steps} step={step} name={name} change={setStep} />
       <TextLine label={t('desk:reason')} value={reason} change={setReason} />
     </ActFrame>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
+import type { Naming } from '../http/names.ts';
 import { ChoiceLine } from './ActFields.tsx';
 
 /** The steps that are open now, branches included. */
@@ -13,10 +14,12 @@ export function stepsOf(page: Schemas['CasePage']): string[] {
 export function StepLine({
   steps,
   step,
+  name,
   change,
 }: {
   steps: string[];
   step: string | undefined;
+  name: Naming;
   change: (step: string) => void;
 }) {
   const { t } = useTranslation('place');
@@ -25,7 +28,7 @@ export function StepLine({
     <ChoiceLine
       label={t('case.step')}
       value={step}
-      options={steps.map((value) => ({ value, label: value }))}
+      options={steps.map((value) => ({ value, label: name(value) }))}
       change={change}
     />
   );

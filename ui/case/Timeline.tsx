@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
+import type { Naming } from '../http/names.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { momentOf } from '../text/day.ts';
-import { articleName } from './Law.tsx';
+import { articleName } from './article.ts';
 
 type Entry = Schemas['TimelineEntry'];
 const decisions = new Set([
@@ -25,7 +26,7 @@ export function filtered(entries: Entry[], show: 'decisions' | 'late' | undefine
 }
 
 /** Who, when, what, why, by which article. Newest last, as it is read aloud in a file. */
-export function Timeline({ entries }: { entries: Entry[] }) {
+export function Timeline({ entries, name }: { entries: Entry[]; name: Naming }) {
   const { t } = useTranslation('place');
   const language = useLanguage();
   if (entries.length === 0) return <p className="quiet">{t('case.emptyTimeline')}</p>;
@@ -40,7 +41,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
               {[
                 entry.by === undefined ? undefined : `${entry.by.name} ${entry.by.unit}`,
                 entry.reason,
-                entry.papers.join('、') || undefined,
+                entry.papers.map(name).join('、') || undefined,
                 entry.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`).join('、') || undefined,
               ]
                 .filter((part) => part !== undefined)

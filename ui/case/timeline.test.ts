@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { articleName } from './Law.tsx';
 import { filtered } from './Timeline.tsx';
 
 const entries = ['opened', 'performed', 'alert', 'clock', 'sent', 'ended'].map((kind, seq) => ({
@@ -19,12 +18,4 @@ test('the timeline can be narrowed to decisions or to limits', () => {
   expect(kinds(undefined)).toHaveLength(6);
   expect(kinds('decisions')).toEqual(['opened', 'performed', 'ended']);
   expect(kinds('late')).toEqual(['alert', 'clock']);
-});
-
-test.each([
-  ['19', '第19条'],
-  ['14（五）', '第14条（五）'],
-  ['二（一）5', '二（一）5'],
-])('article %s is called %s', (article, name) => {
-  expect(articleName(article)).toBe(name);
 });

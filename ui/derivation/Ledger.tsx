@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/Law.tsx';
+import { articleName } from '../case/article.ts';
 import type { Schemas } from '../http/client.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/Law.tsx';
+import { articleName } from '../case/article.ts';
 import { DueState } from '../due/DueState.tsx';
 import type { Schemas } from '../http/client.ts';
+import type { Naming } from '../http/names.ts';
 import { useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
+import { metWords } from './headline.ts';
 
 /** All limits of the case, also the steps for which the text sets none. Choosing one shows its days. */
 export function Limits(props: {
   data: Schemas['Deadlines'];
   shown: string | undefined;
+  name: Naming;
   choose: (clock: string) => void;
 }) {
   const { t } = useTranslation('place');
@@ -28,12 +31,12 @@ export function Limits(props: {
                 {t(`why.${one.due.basis}`)}
               </button>
             </th>
-            <td>{one.step === undefined ? t('why.whole') : one.step}</td>
+            <td>{one.step === undefined ? t('why.whole') : props.name(one.step)}</td>
             <td className="nowrap">
               {one.due.date === undefined || one.due.state === 'paused' ? '—' : shortDay(one.due.date, language)}
             </td>
             <td>
-              <DueState due={one.due} />
+              <DueState due={one.due} more={metWords(one, t)} />
             </td>
             <td className="quiet small">
               {one.sentence}
@@ -55,7 +58,7 @@ export function Limits(props: {
         {props.data.silent.map((step) => (
           <tr key={step}>
             <th scope="row">{t('why.legal')}</th>
-            <td>{step}</td>
+            <td>{props.name(step)}</td>
             <td>—</td>
             <td colSpan={2} className="quiet">
               {t('why.silent')}

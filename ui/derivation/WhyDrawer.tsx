@@ -8,7 +8,8 @@ import { Icon } from '../frame/Icon.tsx';
 import { Key } from '../frame/Key.tsx';
 import { Failed, Loading } from '../frame/states.tsx';
 import type { Schemas } from '../http/client.ts';
-import { deadlines, type Realm } from '../http/queries.ts';
+import { type Naming, useNames } from '../http/names.ts';
+import { casePage, deadlines, type Realm } from '../http/queries.ts';
 import { useLanguage } from '../http/said.ts';
 import { dayOf } from '../text/day.ts';
 import { headline } from './headline.ts';
@@ -21,6 +22,8 @@ import './derivation.css';
 export function WhyDrawer({ realm, caseId, close }: { realm: Realm; caseId: string | undefined; close: () => void }) {
   const { t } = useTranslation('place');
   const query = useQuery({ ...deadlines(realm, caseId ?? ''), enabled: caseId !== undefined });
+  const page = useQuery({ ...casePage(realm, caseId ?? ''), enabled: caseId !== undefined });
+  const name = useNames(page.data?.procedure.id);
   return (
     <Drawer
       open={caseId !== undefined}
@@ -32,7 +35,7 @@ export function WhyDrawer({ realm, caseId, close }: { realm: Realm; caseId: stri
       keyboard
     >
       {query.data !== undefined ? (
-        <Why data={query.data} close={close} />
+        <Why data={worthShowing(query.data, page.data?.steps[0]?.step)} name={name} close={close} />
       ) : query.error !== null ? (
         <Failed error={query.error} again={query.refetch} />
       ) : (
@@ -42,7 +45,14 @@ export function WhyDrawer({ realm, caseId, close }: { realm: Realm; caseId: stri
   );
 }
 
-function Why({ data, close }: { data: Schemas['Deadlines']; close: () => void }) {
+/** A promise on the first step of a filed case was met with the filing itself; a row for it says nothing. */
+export function worthShowing(data: Schemas['Deadlines'], first: string | undefined): Schemas['Deadlines'] {
+  const atOnce = ({ step, due }: Schemas['Derivation']) =>
+    first !== undefined && step === first && due.basis === 'promised' && due.state === 'met';
+  return { ...data, clocks: data.clocks.filter((clock) => !atOnce(clock)) };
+}
+
+function Why({ data, name, close }: { data: Schemas['Deadlines']; name: Naming; close: () => void }) {
   const { t } = useTranslation(['place', 'frame']);
   const language = useLanguage();
   const first = leading(data.clocks.map((clock) => clock.due));
@@ -64,8 +74,8 @@ function Why({ data, close }: { data: Schemas['Deadlines']; close: () => void })
           <Key name="Esc" />
         </Button>
       </header>
-      <p className="quiet small">{shown === undefined ? t('why.none') : whose(shown, t)}</p>
-      <Limits data={data} shown={shown?.clock} choose={setChosen} />
+      <p className="quiet small">{shown === undefined ? t('why.none') : whose(shown, t, name)}</p>
+      <Limits data={data} shown={shown?.clock} name={name} choose={setChosen} />
       {shown === undefined ? null : (
         <>
           <Strip days={shown.strip} today={dayOf(data.now)} provisional={shown.due.state === 'provisional'} />
@@ -82,6 +92,6 @@ function Why({ data, close }: { data: Schemas['Deadlines']; close: () => void })
   );
 }
 
-function whose(one: Schemas['Derivation'], t: ReturnType<typeof useTranslation<'place'>>['t']): string {
-  return one.step === undefined ? t('why.whole') : t('why.step', { step: one.step });
+function whose(one: Schemas['Derivation'], t: ReturnType<typeof useTranslation<'place'>>['t'], name: Naming): string {
+  return one.step === undefined ? t('why.whole') : t('why.step', { step: name(one.step) });
 }

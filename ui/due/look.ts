@@ -1,4 +1,5 @@
 import type { Schemas } from '../http/client.ts';
+import { daysBetween } from '../text/day.ts';
 
 export type Due = Schemas['Due'];
 /** How a due state looks: one icon and one colour each. */
@@ -50,7 +51,4 @@ export function groupOf(due: Due[], today: string, weekday: number): Group {
   if (one?.date !== undefined && one.state !== 'provisional' && daysBetween(today, one.date) <= 7 - weekday)
     return 'week';
   return 'later';
-}
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }

@@ -35,6 +35,11 @@ export function momentOf(instant: string): string {
   return `${dayOf(instant)} ${timeOf(instant)}`;
 }
 
+/** Days from one day to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /** Moves a day by so many days. */
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

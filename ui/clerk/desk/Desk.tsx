@@ -5,6 +5,7 @@ import { CaseHead } from '../../case/CaseHead.tsx';
 import { WhyDrawer } from '../../derivation/WhyDrawer.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import type { Schemas } from '../../http/client.ts';
+import { useNames } from '../../http/names.ts';
 import type { Realm } from '../../http/queries.ts';
 import { RehearsalClock } from '../../rehearsal/RehearsalClock.tsx';
 import { DeskFoot } from './DeskFoot.tsx';
@@ -32,6 +33,7 @@ export function Desk(parts: DeskParts) {
   const navigate = route.useNavigate();
   const desk = useDesk(parts);
   const submit = useSubmit(parts, desk);
+  const name = useNames(page.procedure.id);
   const [law, setLaw] = useState(true);
   const setWhy = (next: string | undefined) => navigate({ search: { why: next } });
   const back = () => navigate({ to: '/$realm/inbox', params: { realm } });
@@ -51,13 +53,13 @@ export function Desk(parts: DeskParts) {
       </CaseHead>
       {realm === 'rehearsal' ? <RehearsalClock caseId={page.row.case} page={page} /> : null}
       <div className={law ? 'desk' : 'desk desk-wide'}>
-        <DeskPapers desk={desk} />
+        <DeskPapers desk={desk} name={name} />
         <section className="desk-form" aria-label={t('desk')}>
-          <DeskForm parts={parts} desk={desk} submit={submit} />
+          <DeskForm parts={parts} desk={desk} submit={submit} name={name} />
         </section>
         <DeskLaw task={task} open={law} fold={() => setLaw(!law)} />
       </div>
-      <DeskFoot desk={desk} submit={submit} />
+      <DeskFoot desk={desk} submit={submit} name={name} />
       <WhyDrawer realm={realm} caseId={why === undefined ? undefined : page.row.case} close={() => setWhy(undefined)} />
     </>
   );

@@ -2,13 +2,14 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../frame/Icon.tsx';
 import { Key } from '../../frame/Key.tsx';
+import type { Naming } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { sayProblem } from './say.ts';
 import type { DeskState } from './useDesk.ts';
 import type { Submit } from './useSubmit.ts';
 
 /** What submitting does, in words that the machine computed; what still stands against it; and the submit itself. */
-export function DeskFoot({ desk, submit }: { desk: DeskState; submit: Submit }) {
+export function DeskFoot({ desk, submit, name }: { desk: DeskState; submit: Submit; name: Naming }) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const { chosen } = desk;
@@ -23,12 +24,12 @@ export function DeskFoot({ desk, submit }: { desk: DeskState; submit: Submit }) 
         </p>
         {chosen?.ends === undefined ? null : (
           <p className="desk-irrevocable">
-            <Icon name="lock" /> {t('ends', { end: chosen.ends })}
+            <Icon name="lock" /> {t('ends', { end: name(chosen.ends) })}
           </p>
         )}
         {submit.tried && first !== undefined ? (
           <p className="desk-standing">
-            <Icon name="warn" /> {t('problems', { problem: sayProblem(first, desk.fields, t, language) })}
+            <Icon name="warn" /> {t('problems', { problem: sayProblem(first, desk.fields, t, language, name) })}
             <button type="button" className="plain" onClick={submit.jump}>
               {t('jump')} <Key name="F8" />
             </button>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../case/FactList.tsx';
 import { type FieldWords, FormFields } from '../../form/FormFields.tsx';
+import type { Naming } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { Claim, Play } from './Claim.tsx';
 import type { DeskParts } from './Desk.tsx';
@@ -12,15 +13,16 @@ import type { DeskState } from './useDesk.ts';
 import type { Submit } from './useSubmit.ts';
 
 /** The middle of the desk: what is known, what has to be filled in, the result, the reason. */
-export function DeskForm({ parts, desk, submit }: { parts: DeskParts; desk: DeskState; submit: Submit }) {
+export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Submit; name: Naming }) {
   const { t } = useTranslation('desk');
+  const { parts, desk, submit, name } = props;
   const { task } = parts;
-  const problems = useFieldWords(desk, submit);
+  const problems = useFieldWords(desk, submit, name);
   return (
     <>
       <div className="desk-column-head">
-        <h2>{task.row.line ?? task.row.step}</h2>
-        <small>{task.does}</small>
+        <h2>{name(task.row.line ?? task.row.step)}</h2>
+        <small>{task.does === undefined ? null : name(task.does)}</small>
       </div>
       <div className="desk-body">
         <RefusalBand task={task} realm={parts.realm} refusal={submit.refusal} />
@@ -31,7 +33,10 @@ export function DeskForm({ parts, desk, submit }: { parts: DeskParts; desk: Desk
             <b>{task.incident.what}</b> {task.incident.reason}
           </p>
         )}
-        <FactList facts={task.facts.filter((fact) => !desk.fields.some((field) => field.word === fact.word))} />
+        <FactList
+          facts={task.facts.filter((fact) => !desk.fields.some((field) => field.word === fact.word))}
+          name={name}
+        />
         {desk.fields.length === 0 ? null : (
           <FormFields
             fields={desk.fields}
@@ -44,7 +49,7 @@ export function DeskForm({ parts, desk, submit }: { parts: DeskParts; desk: Desk
         <h3 className="section-title desk-results-title">
           {t('result')} <small>{t('resultHint')}</small>
         </h3>
-        <Results desk={desk} />
+        <Results desk={desk} name={name} />
         <Remark desk={desk} submit={submit} />
       </div>
     </>
@@ -52,13 +57,13 @@ export function DeskForm({ parts, desk, submit }: { parts: DeskParts; desk: Desk
 }
 
 /** Problems under their fields, once the person has tried to submit or the server has named a word. */
-function useFieldWords(desk: DeskState, submit: Submit): FieldWords {
+function useFieldWords(desk: DeskState, submit: Submit, name: Naming): FieldWords {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const words: FieldWords = {};
   if (submit.tried)
     for (const problem of submit.open)
-      if (problem.why === 'field') words[problem.word] = sayProblem(problem, desk.fields, t, language);
+      if (problem.why === 'field') words[problem.word] = sayProblem(problem, desk.fields, t, language, name);
   const where = submit.refusal?.where;
   if (where !== undefined) words[where] ??= submit.refusal?.words;
   return words;

@@ -2,11 +2,12 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PaperIcon } from '../../case/PaperIcon.tsx';
 import type { Schemas } from '../../http/client.ts';
+import type { Naming } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import type { DeskState } from './useDesk.ts';
 
 /** The papers that this step needs, and which are in. */
-export function DeskPapers({ desk }: { desk: DeskState }) {
+export function DeskPapers({ desk, name }: { desk: DeskState; name: Naming }) {
   const { t } = useTranslation('desk');
   const { papers, draft } = desk;
   const isIn = (paper: Schemas['Paper']) => paper.state === 'in' || draft.papers.includes(paper.name);
@@ -22,6 +23,7 @@ export function DeskPapers({ desk }: { desk: DeskState }) {
         papers={papers}
         ticked={draft.papers}
         disabled={!desk.mine}
+        say={name}
         change={(next) => desk.put({ papers: next })}
       />
     </section>
@@ -33,6 +35,7 @@ export function PaperList(props: {
   papers: Schemas['Paper'][];
   ticked: string[];
   disabled: boolean;
+  say: Naming;
   change: (ticked: string[]) => void;
 }) {
   const { t } = useTranslation('desk');
@@ -42,13 +45,13 @@ export function PaperList(props: {
     <ul className="papers">
       {props.papers.map((paper) => {
         const mine = ticked.includes(paper.name);
-        const name = (language === 'en' ? paper.name_en : undefined) ?? paper.name;
+        const name = (language === 'en' ? paper.name_en : undefined) ?? props.say(paper.name);
         return (
           <li key={paper.name} data-word={`/paper/${paper.name}`}>
             <PaperIcon state={mine ? 'in' : paper.state} />
             <div>
               {name}
-              {paper.wording === '' || paper.wording === paper.name ? null : <small>{paper.wording}</small>}
+              {paper.wording === '' || paper.wording === paper.name ? null : <small>{props.say(paper.wording)}</small>}
               {paper.later === undefined ? null : <small>{t('paperLaterHint', { term: paper.later })}</small>}
             </div>
             <Checkbox

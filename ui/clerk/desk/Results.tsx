@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Key } from '../../frame/Key.tsx';
 import type { Schemas } from '../../http/client.ts';
+import type { Naming } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import type { DeskState } from './useDesk.ts';
 
 /** The buttons of the step as choices; each says its consequence before it is chosen. Choosing never submits. */
-export function Results({ desk }: { desk: DeskState }) {
+export function Results({ desk, name }: { desk: DeskState; name: Naming }) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   return (
@@ -23,7 +24,7 @@ export function Results({ desk }: { desk: DeskState }) {
               onChange={() => desk.put({ result: button.result })}
             />
             <b>{language === 'en' ? button.label_en : button.label_zh}</b>
-            <span>{consequence(button, language)}</span>
+            <span>{consequence(button, language, name)}</span>
           </label>
         );
       })}
@@ -32,7 +33,9 @@ export function Results({ desk }: { desk: DeskState }) {
 }
 
 /** What the button brings about: the sentence of the end, else the words that the machine computed. */
-function consequence(button: Schemas['Button'], language: 'zh' | 'en'): string {
-  if (button.says !== undefined && language === 'zh') return [`${button.ends ?? ''}。`, button.says].join('');
+function consequence(button: Schemas['Button'], language: 'zh' | 'en', name: Naming): string {
+  const { ends, says } = button;
+  if (says !== undefined && language === 'zh') return `${ends ?? ''}。${says}`;
+  if (says !== undefined && name(says) !== says) return `${ends === undefined ? '' : `${name(ends)}. `}${name(says)}`;
   return language === 'en' ? button.foot_en : button.foot_zh;
 }

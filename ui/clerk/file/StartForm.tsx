@@ -5,6 +5,7 @@ import { useKeys } from '../../frame/keys.ts';
 import { CouldNotRead } from '../../frame/Missing.tsx';
 import { Loading } from '../../frame/states.tsx';
 import type { Schemas } from '../../http/client.ts';
+import { type Naming, useNames } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { PaperList } from '../desk/DeskPapers.tsx';
 import { sayProblem } from '../desk/say.ts';
@@ -29,7 +30,8 @@ export function StartForm(props: StartFormProps) {
   const start = useStartForm(props.person, props.realm, props.procedure);
   const filing = useFile(start, props.send, props.done);
   useKeys({ 'ctrl+enter': () => filing.file() });
-  const problems = useFieldWords(filing);
+  const name = useNames(props.procedure);
+  const problems = useFieldWords(filing, name);
   const { data, error, refetch } = start.query;
   return (
     <div className="file">
@@ -50,6 +52,7 @@ export function StartForm(props: StartFormProps) {
                   papers={data.papers}
                   ticked={start.draft.papers}
                   disabled={false}
+                  say={name}
                   change={(papers) => start.put({ papers })}
                 />
               </Section>
@@ -88,13 +91,13 @@ export function Section({
   );
 }
 
-function useFieldWords(filing: FileState): FieldWords {
+function useFieldWords(filing: FileState, name: Naming): FieldWords {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const words: FieldWords = {};
   if (filing.tried)
     for (const problem of filing.open)
-      if (problem.why === 'field') words[problem.word] = sayProblem(problem, filing.fields, t, language);
+      if (problem.why === 'field') words[problem.word] = sayProblem(problem, filing.fields, t, language, name);
   if (filing.refusal?.where !== undefined) words[filing.refusal.where] ??= filing.refusal.words;
   return words;
 }

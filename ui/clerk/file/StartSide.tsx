@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Law } from '../../case/Law.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { Key } from '../../frame/Key.tsx';
+import { useNames } from '../../http/names.ts';
 import { said, useLanguage } from '../../http/said.ts';
 import { goTo } from '../desk/goTo.ts';
 import { sayProblem } from '../desk/say.ts';
@@ -20,6 +21,7 @@ export function StartSide(props: {
   const language = useLanguage();
   const { start, filing, words } = props;
   const form = start.query.data;
+  const name = useNames(form?.procedure.id);
   const first = filing.open[0];
   return (
     <aside className="file-side" aria-label={t('file.afterwards')}>
@@ -36,7 +38,7 @@ export function StartSide(props: {
           )}
           <Law cites={form.cites} reading={form.reading} />
           <p className="quiet small">
-            {form.procedure.title} {t('file.version', { day: form.procedure.version })}
+            {name(form.procedure.title)} {t('file.version', { day: form.procedure.version })}
           </p>
         </div>
       )}
@@ -50,7 +52,7 @@ export function StartSide(props: {
         )}
         {filing.tried && first !== undefined ? (
           <p className="desk-standing">
-            <Icon name="warn" /> {sayProblem(first, filing.fields, say, language)}
+            <Icon name="warn" /> {sayProblem(first, filing.fields, say, language, name)}
             <button type="button" className="plain" onClick={() => goTo(first)}>
               {say('jump')}
             </button>

@@ -6,6 +6,7 @@ import { leading } from '../../due/look.ts';
 import { CouldNotRead } from '../../frame/Missing.tsx';
 import { Loading } from '../../frame/states.tsx';
 import type { Schemas } from '../../http/client.ts';
+import { useNames } from '../../http/names.ts';
 import { foundCases, recentCases } from '../../http/queries.ts';
 import { dayOf } from '../../text/day.ts';
 import './find.css';
@@ -56,29 +57,36 @@ export function CaseTable({ rows, realm }: { rows: Schemas['CaseRow'][]; realm: 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.case}>
-            <td className="nowrap">
-              <Link to="/$realm/cases/$case" params={{ realm, case: row.case }}>
-                {row.number}
-              </Link>
-            </td>
-            <th scope="row">{row.title}</th>
-            <td>
-              {row.procedure.title} <span className="quiet small">{row.region.title}</span>
-            </td>
-            <td>
-              {row.end === undefined ? (
-                <>
-                  {row.status} {row.due.length === 0 ? null : <DueState due={leading(row.due)} />}
-                </>
-              ) : (
-                <b>{row.end.name}</b>
-              )}
-            </td>
-            <td className="nowrap quiet">{dayOf(row.openedAt)}</td>
-          </tr>
+          <CaseLine key={row.case} row={row} realm={realm} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function CaseLine({ row, realm }: { row: Schemas['CaseRow']; realm: 'live' | 'rehearsal' }) {
+  const name = useNames(row.procedure.id);
+  return (
+    <tr>
+      <td className="nowrap">
+        <Link to="/$realm/cases/$case" params={{ realm, case: row.case }}>
+          {row.number}
+        </Link>
+      </td>
+      <th scope="row">{row.title}</th>
+      <td>
+        {name(row.procedure.title)} <span className="quiet small">{name(row.region.title)}</span>
+      </td>
+      <td>
+        {row.end === undefined ? (
+          <>
+            {name(row.status)} {row.due.length === 0 ? null : <DueState due={leading(row.due)} />}
+          </>
+        ) : (
+          <b>{name(row.end.name)}</b>
+        )}
+      </td>
+      <td className="nowrap quiet">{dayOf(row.openedAt)}</td>
+    </tr>
   );
 }

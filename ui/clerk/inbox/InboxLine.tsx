@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DueState } from '../../due/DueState.tsx';
 import { leading } from '../../due/look.ts';
 import { Icon } from '../../frame/Icon.tsx';
+import { type Naming, useNames } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { dayOf, shortDay } from '../../text/day.ts';
 import { isIdNumber } from '../../text/mask.ts';
@@ -23,6 +24,7 @@ export function InboxLine({
 }) {
   const language = useLanguage();
   const { row } = one;
+  const name = useNames(row.procedure.id);
   const isCurrent = rows.current?.task === row.task;
   const line = useFocusWithCursor(isCurrent);
   const due = leading(row.due);
@@ -56,11 +58,11 @@ export function InboxLine({
       <td className="quiet">{day === undefined ? '—' : shortDay(day, language, today)}</td>
       <th scope="row">{nameOf(row)}</th>
       <td>
-        {row.procedure.title}
-        <span className="quiet">·{row.line ?? row.step}</span>
+        {name(row.procedure.title)}
+        <span className="quiet">·{name(row.line ?? row.step)}</span>
       </td>
       <td className="quiet">
-        {one.gone === undefined ? points(row) : <MoveOut words={one.gone} out={() => rows.moveOut(row.task)} />}
+        {one.gone === undefined ? points(row, name) : <MoveOut words={one.gone} out={() => rows.moveOut(row.task)} />}
       </td>
     </tr>
   );
@@ -92,11 +94,12 @@ export function nameOf(row: Row): string {
   return row.columns[0]?.text || row.title;
 }
 /** What tells this piece of work from others; an identity number does not, and stays out of the list. */
-function points(row: Row): string {
+function points(row: Row, name: Naming): string {
   return row.columns
     .slice(1)
     .map((column) => column.text)
     .filter((text) => text !== '' && !isIdNumber(text))
+    .map(name)
     .join('·');
 }
 

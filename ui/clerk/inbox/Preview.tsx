@@ -7,6 +7,7 @@ import { Clocks } from '../../case/Clocks.tsx';
 import { Flow } from '../../case/Flow.tsx';
 import { Law } from '../../case/Law.tsx';
 import { Key } from '../../frame/Key.tsx';
+import { useNames } from '../../http/names.ts';
 import { casePage, task } from '../../http/queries.ts';
 import { said, useLanguage } from '../../http/said.ts';
 import { dayOf } from '../../text/day.ts';
@@ -23,6 +24,7 @@ export function Preview(props: { row: Row; view: string; acts: Acts; why: () => 
   const language = useLanguage();
   const { realm } = route.useParams();
   const { row } = props;
+  const name = useNames(row.procedure.id);
   const settled = useSettled(180);
   const { data: page } = useQuery({ ...casePage(realm, row.case), enabled: settled });
   const { data: desk } = useQuery({ ...task(realm, row.task), enabled: settled && props.view !== 'done' });
@@ -31,9 +33,9 @@ export function Preview(props: { row: Row; view: string; acts: Acts; why: () => 
       <div className="preview-body">
         <p className="quiet small">{row.number}</p>
         <h2>
-          <b>{nameOf(row)}</b> <span>{row.procedure.title}</span>
+          <b>{nameOf(row)}</b> <span>{name(row.procedure.title)}</span>
         </h2>
-        {page === undefined ? null : <Flow steps={page.steps} />}
+        {page === undefined ? null : <Flow steps={page.steps} name={name} />}
         <div className="preview-part">
           <Clocks due={row.due} />
           <button type="button" className="plain small" onClick={props.why}>
@@ -42,7 +44,7 @@ export function Preview(props: { row: Row; view: string; acts: Acts; why: () => 
         </div>
         <dl className="facts preview-part">
           {row.columns.map((column) => (
-            <Fact key={column.word} word={column.word} text={column.text} />
+            <Fact key={column.word} word={name(column.word)} text={name(column.text)} />
           ))}
           <Fact word={t('holder')} text={row.holder?.name ?? t('noHolder')} />
         </dl>

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { inEnglish, wordsOf } from './names.ts';
+
+const words = {
+  退款: 'Payment of the refund',
+  司法部门: 'Judicial authorities',
+  '不予退费。理由：【理由】': 'No refund. Reason: 【理由】',
+  '已移送【移送单位】处理': 'Referred to 【移送单位】.',
+  '已退还【退费金额】元，该年度参保登记同时作废': '【退费金额】 yuan were refunded. The enrolment is void.',
+  '请在【追回到期】24时前全额追回【违规支付金额】元': 'Recover 【违规支付金额】 yuan by the end of 【追回到期】.',
+};
+
+describe('inEnglish', () => {
+  test.each([
+    ['a name', '退款', 'Payment of the refund'],
+    ['a name nobody has translated', '公示', '公示'],
+    ['a template as it stands', '不予退费。理由：【理由】', 'No refund. Reason: 【理由】'],
+    ['a filled sentence', '不予退费。理由：未缴次年保费', 'No refund. Reason: 未缴次年保费'],
+    ['a name in a blank', '已移送司法部门处理', 'Referred to Judicial authorities.'],
+    [
+      'blanks in another order',
+      '请在2026-10-09 24时前全额追回4800元',
+      'Recover 4800 yuan by the end of 2026-10-09.',
+    ],
+    ['more than the sentence', '兹证明已移送司法部门处理', '兹证明已移送司法部门处理'],
+    [
+      'signs of a pattern are letters',
+      '已退还(1.00)元，该年度参保登记同时作废',
+      '(1.00) yuan were refunded. The enrolment is void.',
+    ],
+  ])('%s', (_, chinese, english) => expect(inEnglish(chinese, words)).toBe(english));
+});
+
+test.each([
+  [
+    'title and steps',
+    { row: { title: '退费', title_en: 'Refund' }, steps: [{ name: '受理', name_en: 'Acceptance' }, { name: '公示' }] },
+    { 退费: 'Refund', 受理: 'Acceptance' },
+  ],
+  ['the list of words too', { row: { title: '退费' }, steps: [], words: { 退费: 'Refund' } }, { 退费: 'Refund' }],
+])('wordsOf %s', (_, page, expected) => expect(wordsOf(page)).toEqual(expected));
