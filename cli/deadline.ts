@@ -88,16 +88,27 @@ function calendarFolder(definitions: string, asked: boolean): string {
   return fileURLToPath(new URL('../definitions/calendars', import.meta.url));
 }
 
-/** `cn.txt` is the newest pack of the family `cn`; `cn-2025.2.txt` an older one that cases still have pinned. */
+/** `cn.txt` is the newest pack of the family `cn`; `cn-2025.1.txt` an older one that cases still have pinned. */
 function readPacks(folder: string): Packs {
   const packs: Packs = new Map();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
     const text = readFileSync(join(folder, file), 'utf8');
     const name = file.slice(0, -4);
-    const id = /-\d{4}\.\d+$/.test(name) ? name : packId(name, text);
+    const id = idOf(name, text);
+    const same = packs.get(id);
+    if (same && same.text !== text) throw new UsageError(`日历 ${id} 有两种内容 / two texts of the pack ${id}`);
     packs.set(name, { id, text }).set(id, { id, text });
   }
   return packs;
+}
+
+function idOf(name: string, text: string): string {
+  try {
+    return packId(name, text);
+  } catch (error) {
+    if (error instanceof CalendarFault) throw new UsageError(`${name}.txt: ${error.sentence}`);
+    throw error;
+  }
 }
 
 function calendarOf({ calendar, overlays = [] }: NonNullable<Question['given']>, packs: Packs): Calendar {

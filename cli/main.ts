@@ -6,6 +6,7 @@ const commands: { [name: string]: { zh: string; en: string; load: () => Promise<
   list: { zh: '列出生效的规程', en: 'list procedures in force', load: () => import('./list.ts') },
   show: { zh: '显示生效文本或者流程图', en: 'show an effective text or its diagram', load: () => import('./show.ts') },
   deadline: { zh: '计算期限', en: 'work out terms', load: () => import('./deadline.ts') },
+  calendar: { zh: '编制日历', en: 'build a calendar pack', load: () => import('./calendar.ts') },
   amount: { zh: '计算金额', en: 'work out amounts', load: () => import('./amount.ts') },
   rehearse: { zh: '演练情景', en: 'run scenarios', load: () => import('./rehearse.ts') },
   schema: {

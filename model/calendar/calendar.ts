@@ -1,5 +1,7 @@
 import { dayOf, type EpochDay, weekday } from './day.ts';
+import { packHeader } from './header.ts';
 import { type Certainty, knowledgeOf, type Overlay } from './knowledge.ts';
+import { noticeOf } from './notices.ts';
 import { parsePack } from './pack.ts';
 
 /** A pinned calendar, ready for reckoning. Days beyond the notices are estimates: see `certainty`. */
@@ -13,6 +15,8 @@ export interface Calendar {
   certainty(day: EpochDay): Certainty;
   /** Departs from Monday–Friday: a weekday off, or a weekend day worked. */
   isException(day: EpochDay): boolean;
+  /** The holiday a changed day goes with, and the number of its notice: as the pack's head says, else as it is known. */
+  notice(day: EpochDay): { holiday?: string; notice?: string };
   /** The region whose overlay decides the day, if one does. */
   overlay(day: EpochDay): string | undefined;
   /** The `n`-th working day (n ≥ 1), `from` included if it is one. */
@@ -64,6 +68,7 @@ function walk(works: (day: EpochDay) => boolean, from: EpochDay, n: number, step
 /** Builds the calendar of a pack and its overlays. Throws `CalendarFault`. */
 export function buildCalendar(id: string, hash: string, text: string, overlays: readonly Overlay[]): Calendar {
   const years = parsePack(text);
+  const { notices } = packHeader(text);
   const lastYear = years.at(-1)?.year ?? 0;
   const known = knowledgeOf(years, overlays);
   const table = tableOf(dayOf(years[0]?.year ?? 0, 1, 1), dayOf(lastYear + yearsAhead + 1, 1, 1), known.works);
@@ -77,6 +82,7 @@ export function buildCalendar(id: string, hash: string, text: string, overlays: 
     isWorking,
     certainty: known.certainty,
     isException: (day) => isWorking(day) !== weekday(day) <= 5,
+    notice: (day) => noticeOf(day, notices),
     overlay: known.region,
     nthWorking(from, n) {
       const found = inside(from) ? table.ordinal[rank(from) + n - 1] : undefined;

@@ -1,12 +1,15 @@
 import type { PinnedCalendar } from '../ports.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { isoDate } from './day.ts';
+import { CalendarFault } from './fault.ts';
+import { packHeader } from './header.ts';
 import type { Overlay } from './knowledge.ts';
 import { parsePack } from './pack.ts';
 
 export type { Calendar } from './calendar.ts';
 export { civil, type EpochDay, isoDate, parseDate, weekday } from './day.ts';
 export { CalendarFault } from './fault.ts';
+export { headerLines, type Notice, type PackHeader, packHeader } from './header.ts';
 export type { Certainty, Overlay } from './knowledge.ts';
 export { noticeOf } from './notices.ts';
 
@@ -24,9 +27,20 @@ export function loadCalendar(pinned: PinnedCalendar): Calendar {
   return calendar;
 }
 
-/** The id of a pack by its last year: `cn` and a text that ends with 2026 → `cn-2026.1`. */
-export function packId(family: string, text: string): string {
-  return `${family}-${parsePack(text).at(-1)?.year}.1`;
+/**
+ * The id of a pack by its file's name: what its head says (`# pack cn-2026.1`), else by its last year: `cn` and a text that
+ * ends with 2026 → `cn-2026.1`. A head of another family says nothing here. Throws `CalendarFault` when the head does not agree
+ * with the last year or with a name that has a version (`cn-2025.1`).
+ */
+export function packId(name: string, text: string): string {
+  const lastYear = parsePack(text).at(-1)?.year;
+  const [, family = name, version] = /^(.+)-(\d{4}\.\d+)$/.exec(name) ?? [];
+  const { id } = packHeader(text);
+  const own = id?.startsWith(`${family}-`) ? id : `${family}-${lastYear}.1`;
+  if (own.startsWith(`${family}-${lastYear}.`) && (version === undefined || own === name)) return own;
+  throw new CalendarFault(
+    `${name} 里的日历自称 ${own}，最后一年是 ${lastYear} / the pack calls itself ${own} and ends with ${lastYear}`,
+  );
 }
 
 /** A local pack (the same format) as an overlay on the national one. */

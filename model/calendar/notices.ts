@@ -1,4 +1,5 @@
 import { civil, dayOf, type EpochDay } from './day.ts';
+import type { Notice } from './header.ts';
 
 // Holiday year → the State Council notice, where its number was found in public material. December belongs to the next
 // year's notice, whose New Year holiday reaches back.
@@ -32,11 +33,15 @@ const festivals: [from: number, to: number, name: string][] = [
   [1225, 1231, '元旦'],
 ];
 
-/** The holiday that a changed day goes with, by its time of year, and the number of the notice where it is known. */
-export function noticeOf(day: EpochDay): { holiday?: string; notice?: string } {
+/**
+ * The holiday that a changed day goes with, by its time of year, and the number of the notice where it is known. What the head
+ * of a pack records for a year comes first.
+ */
+export function noticeOf(day: EpochDay, recorded?: ReadonlyMap<number, Notice>): { holiday?: string; notice?: string } {
   const { year, month, day: date } = civil(day);
   const holiday = festivals.find(([from, to]) => month * 100 + date >= from && month * 100 + date <= to)?.[2];
   const change = amended.find(([from, to]) => day >= from && day <= to);
-  const notice = change ? change[2] : notices[month === 12 ? year + 1 : year];
+  const holidayYear = month === 12 ? year + 1 : year;
+  const notice = change ? change[2] : (recorded?.get(holidayYear)?.number ?? notices[holidayYear]);
   return { ...(holiday && { holiday }), ...(notice && { notice }) };
 }

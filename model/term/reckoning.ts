@@ -1,6 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { civil, type EpochDay, earliestDay, isoDate, latestDay } from '../calendar/day.ts';
-import { noticeOf } from '../calendar/notices.ts';
 import { TermFault } from './fault.ts';
 import { dayAt, dayLength, type Millis, parseOffset, parseTime } from './instant.ts';
 import type { Outcome } from './outcome.ts';
@@ -83,7 +82,7 @@ export function tellExceptions(r: Reckoning, from: EpochDay, to: EpochDay): void
         from: isoDate(rest.from),
         to: isoDate(end),
         n: end - rest.from + 1,
-        ...noticeOf(rest.holiday),
+        ...r.calendar.notice(rest.holiday),
       });
     rest = undefined;
   };
@@ -95,7 +94,8 @@ export function tellExceptions(r: Reckoning, from: EpochDay, to: EpochDay): void
     if (!working) {
       rest ??= { from: day };
       if (r.calendar.isException(day)) rest.holiday ??= day;
-    } else if (r.calendar.isException(day)) note(r, { code: 'MAKEUP_WORKDAY', date: isoDate(day), ...noticeOf(day) });
+    } else if (r.calendar.isException(day))
+      note(r, { code: 'MAKEUP_WORKDAY', date: isoDate(day), ...r.calendar.notice(day) });
   }
   close(to);
 }

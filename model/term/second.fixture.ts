@@ -14,6 +14,7 @@ export interface Days {
 export function readDays(text: string): Days {
   const days: Days = { off: new Set(), work: new Set() };
   for (const row of text.trim().split('\n')) {
+    if (row.startsWith('#')) continue;
     const [left = '', right = ''] = row.split('|');
     const year = row.slice(0, 4);
     for (const [part, set] of [

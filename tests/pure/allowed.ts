@@ -76,7 +76,17 @@ export const allowed: { [folder: string]: Allowed } = {
   setup: { folders: [], packages: ['@temporalio/testing'], node: true },
   cli: {
     folders: everything,
-    packages: ['yaml', 'elkjs', 'ajv', 'typebox', '@statelyai/inspect', '@temporalio/client', '@temporalio/worker'],
+    packages: [
+      'yaml',
+      'chinese-days',
+      'tyme4ts',
+      'elkjs',
+      'ajv',
+      'typebox',
+      '@statelyai/inspect',
+      '@temporalio/client',
+      '@temporalio/worker',
+    ],
     node: true,
   },
 };
