@@ -28,6 +28,8 @@ export function openDatabase(url: string, options: { size?: number; onQuery?: (s
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Likewise one that breaks between two statements of a transaction: the next statement fails and tells its caller.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(options.onQuery && { log: (event) => options.onQuery?.(event.query.sql) }),
