@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTemporal } from '../../setup/temporal.mjs';
-import { type Lane, runLane } from './support/lane.ts';
+import { runLane } from './support/lane.ts';
+import { waitingForLocks } from './support/locks.ts';
+import { expectNothingLost } from './support/lost.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { readModelDiffers } from './support/oracle.ts';
 import { planOf } from './support/plans.ts';
@@ -30,7 +32,7 @@ test('a worker killed between a step and its commit: the next worker commits it 
   const { acting, seen } = await office.db.transaction().execute(async (blocking) => {
     await sql`lock table rehearsal.cases in access exclusive mode`.execute(blocking);
     const acting = one.act('医院意见', { version });
-    const seen = await waitingForLock(office);
+    const seen = await waitingForLocks(office, 1);
     await worker.kill();
     return { acting, seen };
   });
@@ -51,7 +53,7 @@ test('workers killed again and again under load: every acknowledged command is t
   }
   await setTimeout(1000);
   stop.abort();
-  await expectNothingLost(await Promise.all(lanes));
+  await expectNothingLost(office, await Promise.all(lanes));
 });
 
 test('the Temporal server killed under load and started again on the same file: nothing lost, nothing doubled', async () => {
@@ -64,26 +66,5 @@ test('the Temporal server killed under load and started again on the same file: 
   expect(office.services.rehearsal.address).toBe(was);
   await setTimeout(2500);
   stop.abort();
-  await expectNothingLost(await Promise.all(lanes));
+  await expectNothingLost(office, await Promise.all(lanes));
 });
-
-async function expectNothingLost(lanes: Lane[]): Promise<void> {
-  const cases = lanes.flatMap((lane) => lane.cases);
-  const acknowledged = lanes.flatMap((lane) => lane.acknowledged);
-  expect(acknowledged.length).toBeGreaterThan(20);
-  const { rows } = await sql<{ command_id: string }>`select command_id from rehearsal.commands`.execute(office.db);
-  const kept = rows.map(({ command_id: id }) => id);
-  expect(acknowledged.filter((id) => !kept.includes(id))).toEqual([]);
-  expect(new Set(kept).size).toBe(kept.length);
-  expect(await readModelDiffers(office, cases)).toEqual([]);
-}
-
-/** Whether, within ten seconds, a commit waits for the lock that the test holds. */
-async function waitingForLock({ db }: Office): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const waiting = await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock'`.execute(db);
-    if (waiting.rows.length > 0) return true;
-    await setTimeout(50);
-  }
-  return false;
-}
