@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { CaseState } from '../model/case.ts';
 import type { Realm } from '../model/ports.ts';
+import type { Instant } from '../model/value.ts';
 import type { Db } from './database.ts';
-import { found } from './tasks/inbox.ts';
+import type { TaskClock } from './tables/realm.ts';
+import { found, worstHeld } from './tasks/inbox.ts';
 
 /** A case row with the titles of its procedure and region; the state is read for one case only. */
 function rows(db: Db, realm: Realm) {
@@ -30,13 +33,33 @@ function rows(db: Db, realm: Realm) {
       'd.version',
       'r.title as region_title',
     ])
-    .select(sql<{ name: string; says: string; applies?: string; at: string } | null>`c.state->'end'`.as('end'));
+    .select(sql<{ name: string; says: string; applies?: string; at: string } | null>`c.state->'end'`.as('end'))
+    .select(openClocks(realm).as('clocks'));
 }
-export type CaseRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
-export type WholeCase = CaseRow & { state: import('../model/case.ts').CaseState };
 
-export function caseById(db: Db, realm: Realm, id: string): Promise<WholeCase | undefined> {
+/** The clocks of what is open in a case, by task. */
+const openClocks = (realm: Realm) => sql<TaskClock[][]>`(
+  select coalesce(jsonb_agg(t.clocks order by t.opened_at, t.key), '[]')
+  from ${sql.table(`${realm}.tasks`)} t where t.case_id = c.case_id and t.closed_at is null)`;
+
+export type CaseRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
+export type WholeCase = Omit<CaseRow, 'clocks'> & { state: CaseState };
+
+export function caseById(db: Db, realm: Realm, id: string): Promise<(CaseRow & WholeCase) | undefined> {
   return rows(db, realm).select('c.state').where('c.case_id', '=', id).executeTakeFirst();
+}
+
+export async function caseExists(db: Db, realm: Realm, id: string): Promise<boolean> {
+  const r = db.withSchema(realm);
+  return (await r.selectFrom('cases').select('case_id').where('case_id', '=', id).executeTakeFirst()) !== undefined;
+}
+
+/** A case as it stands now, and the task that comes next for a person: one that they hold, the worst first. */
+export function caseAndNext(db: Db, realm: Realm, id: string, person: string, now: Instant) {
+  return rows(db, realm)
+    .select(worstHeld(realm, person, now).as('next'))
+    .where('c.case_id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Cases of some regions, newest first; with `q` those whose number, title or short facts hold it. */

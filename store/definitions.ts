@@ -78,6 +78,24 @@ export async function inForce(db: Db, id: string, day: ISODate): Promise<Bundle 
   return row && (row.until === null || row.until >= day) ? bundle(row) : undefined;
 }
 
+/** Which plan is in force on a day, by the rule of `inForce`, without reading it. */
+export async function hashInForce(
+  db: Db,
+  id: string,
+  day: ISODate,
+): Promise<{ region: string; hash: string } | undefined> {
+  const row = await db
+    .selectFrom('office.definitions')
+    .select(['region', 'hash', 'until'])
+    .where('id', '=', id)
+    .where('version', '<=', day)
+    .orderBy('version', 'desc')
+    .orderBy('published', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && (row.until === null || row.until >= day) ? row : undefined;
+}
+
 /** The bundle of a plan that a case has pinned; `calendar` is that of its publication, the case holds its own. */
 export async function byHash(db: Db, id: string, hash: string): Promise<Bundle | undefined> {
   const row = await bundles(db).where('d.id', '=', id).where('d.hash', '=', hash).limit(1).executeTakeFirst();

@@ -40,8 +40,3 @@ export async function keepDraft(
     .onConflict((conflict) => conflict.columns(['task', 'person']).doUpdateSet({ draft, saved_at: row.at }))
     .execute();
 }
-
-/** Once the task is done nobody's draft of it is needed. */
-export async function dropDrafts(db: Db, realm: Realm, task: string): Promise<void> {
-  await db.withSchema(realm).deleteFrom('drafts').where('task', '=', task).execute();
-}

@@ -4,20 +4,20 @@ import type { Actor, CaseEvent, CaseState, OpenTask, Refusal } from '../../model
 import { reserved } from '../../model/language/reserved.ts';
 import type { Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
-import { type Bundle, inForce } from '../../store/definitions.ts';
+import { hashInForce } from '../../store/definitions.ts';
 import { read } from '../../store/registers/read.ts';
 import { actingUnit, personKeys, taskKey } from '../../store/tasks/eligible.ts';
 import { type Call, mustSee } from '../context.ts';
 import { Denied } from '../denied.ts';
 import { dayOf } from '../show/day.ts';
-import { keep, type Law } from './plans.ts';
+import { type Law, lawOf } from './plans.ts';
 
 /** The procedure in force on the day of an instant, in a region of the person. */
 export async function lawInForce(call: Call, procedure: string, at: Instant): Promise<Law> {
-  const bundle: Bundle | undefined = await inForce(call.db, procedure, dayOf(at));
-  if (!bundle) throw new Denied('not-in-force');
-  mustSee(call, bundle.region);
-  return keep(bundle);
+  const there = await hashInForce(call.db, procedure, dayOf(at));
+  if (!there) throw new Denied('not-in-force');
+  mustSee(call, there.region);
+  return lawOf(call.db, procedure, there.hash);
 }
 
 export interface Filing {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { person } from '../../store/office/people.ts';
-import { sessionPerson } from '../../store/office/sessions.ts';
+import { signedIn } from '../../store/office/people.ts';
 import type { Call, World } from '../context.ts';
 import { Denied } from '../denied.ts';
 
@@ -25,8 +24,7 @@ export function dropToken(reply: FastifyReply, settings: CookieSettings): void {
 /** The person of the request with rights and regions as they are now, or `signed-out`. */
 export async function whoCalls(world: World, request: FastifyRequest, settings: CookieSettings): Promise<Call> {
   const token = tokenOf(request, settings);
-  const id = token && (await sessionPerson(world.db, token));
-  const me = id ? await person(world.db, id) : undefined;
+  const me = token ? await signedIn(world.db, token) : undefined;
   if (!me) throw new Denied('signed-out');
   return callOf(world, me);
 }

@@ -16,7 +16,7 @@ async function list(call: Call, realm: Realm, ask: { q?: string; page?: number }
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });
-  return { rows: await caseRows(call, realm, found.rows), total: found.total, page, pageSize: PAGE };
+  return { rows: await caseRows(call, found.rows), total: found.total, page, pageSize: PAGE };
 }
 
 export const caseHandlers: Handlers<'cases' | 'searchCases' | 'case' | 'deadlines'> = {

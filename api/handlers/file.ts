@@ -1,6 +1,6 @@
 import type { CaseInput, Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
-import { caseById, setOffset } from '../../store/cases.ts';
+import { caseExists, setOffset } from '../../store/cases.ts';
 import { nextNumber, numberPrefix } from '../../store/numbers.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
@@ -23,7 +23,7 @@ export interface FileAsk {
  */
 export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, shift = 0): Promise<Acted> {
   const caseId = caseIdOf(call.me.id, ask.commandId);
-  if (await caseById(call.db, realm, caseId)) return acted(call, realm, caseId);
+  if (await caseExists(call.db, realm, caseId)) return acted(call, realm, caseId);
   const law = await lawInForce(call, ask.procedure, at);
   const facts = Object.fromEntries(Object.entries(ask.facts).filter(([, value]) => value !== ''));
   const filing = await opening(call, realm, law, { caseId, facts: {}, at });

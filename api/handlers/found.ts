@@ -3,7 +3,7 @@ import type { Realm } from '../../model/ports.ts';
 import { caseById, type WholeCase } from '../../store/cases.ts';
 import { names, type OfficePerson } from '../../store/office/people.ts';
 import { hindrance } from '../../store/tasks/handover.ts';
-import { type TaskRow, taskById } from '../../store/tasks/rows.ts';
+import { type TaskRow, taskWithCase } from '../../store/tasks/rows.ts';
 import type { Call } from '../context.ts';
 import { mustSee } from '../context.ts';
 import { Denied } from '../denied.ts';
@@ -27,15 +27,25 @@ export async function findCase(call: Call, realm: Realm, id: string): Promise<Fo
   return { row, state: row.state, law: await lawOf(call.db, row.procedure, row.plan_hash) };
 }
 
+/** A task, open or done, with its case. */
+export async function findAnyTask(call: Call, realm: Realm, id: string): Promise<Omit<FoundTask, 'open'>> {
+  const found = await taskWithCase(call.db, realm, id);
+  if (!found) throw new Denied('not-found');
+  const { task, row } = found;
+  mustSee(call, task.region);
+  return { task, row, state: row.state, law: await lawOf(call.db, row.procedure, row.plan_hash) };
+}
+
 /** A task that is open, with its case. */
 export async function findTask(call: Call, realm: Realm, id: string): Promise<FoundTask> {
-  const task = await taskById(call.db, realm, id);
-  if (!task) throw new Denied('not-found');
-  mustSee(call, task.region);
-  const found = await findCase(call, realm, task.case_id);
-  const open = found.state.tasks[task.key];
+  return stillOpen(await findAnyTask(call, realm, id));
+}
+
+export function stillOpen(found: Omit<FoundTask, 'open'>): FoundTask {
+  const { task, state } = found;
+  const open = state.tasks[task.key];
   if (task.closed_at || !open || open.version !== task.version) throw new Denied('gone');
-  return { ...found, task, open };
+  return { ...found, open };
 }
 
 /** Why this person may not do the task, in words; what an applicant brings may be entered by any counter. */

@@ -1,13 +1,12 @@
 import type { Refusal } from '../../model/case.ts';
 import type { Command } from '../../model/command.ts';
 import type { Realm } from '../../model/ports.ts';
-import { caseById } from '../../store/cases.ts';
+import { caseAndNext } from '../../store/cases.ts';
 import { names } from '../../store/office/people.ts';
-import { inboxPage } from '../../store/tasks/inbox.ts';
 import type { Call } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { Denied, deniedBy } from '../denied.ts';
-import { caseRows } from '../show/rows.ts';
+import { caseRow } from '../show/rows.ts';
 
 /** Sends an event to a case and answers its row as it then stands. The case itself judges; what it refuses becomes words. */
 export async function send(
@@ -30,18 +29,7 @@ export async function inWords(call: Call, refusal: Refusal): Promise<Denied> {
 
 /** The case as it stands after an act, and the next task of this person: one that they hold, the worst first. */
 export async function acted(call: Call, realm: Realm, id: string): Promise<Acted> {
-  const row = await caseById(call.db, realm, id);
+  const row = await caseAndNext(call.db, realm, id, call.me.id, call.at);
   if (!row) throw new Denied('busy');
-  const [answer] = await caseRows(call, realm, [row]);
-  const mine = {
-    person: call.me,
-    regions: call.regions,
-    view: 'mine' as const,
-    limit: 1,
-    offset: 0,
-    now: call.at,
-    month: call.at,
-  };
-  const [next] = await inboxPage(call.db, realm, mine);
-  return { case: answer as Acted['case'], ...(next && { next: next.id }) };
+  return { case: await caseRow(call, row), ...(row.next && { next: row.next }) };
 }

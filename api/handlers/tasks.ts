@@ -2,7 +2,7 @@ import type { Actor } from '../../model/case.ts';
 import { reserved } from '../../model/language/reserved.ts';
 import type { Facts } from '../../model/value.ts';
 import { commandCase } from '../../store/cases.ts';
-import { draftOfPerson, dropDrafts, keepDraft } from '../../store/drafts.ts';
+import { draftOfPerson, keepDraft } from '../../store/drafts.ts';
 import { peopleOf, person } from '../../store/office/people.ts';
 import { actingUnit } from '../../store/tasks/eligible.ts';
 import { claim, release } from '../../store/tasks/handover.ts';
@@ -16,7 +16,7 @@ import { mustExist } from '../desk/places.ts';
 import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
-import { type FoundTask, findCase, findTask, mayNotDo } from './found.ts';
+import { type FoundTask, findAnyTask, findTask, mayNotDo, stillOpen } from './found.ts';
 import { send } from './send.ts';
 import { tellTask } from './tell.ts';
 
@@ -94,9 +94,7 @@ export const taskHandlers: Handlers<Names> = {
     const facts = onlyFilled(given.facts as Facts);
     const event = { ...given, facts, type: 'perform' as const, task: found.task.key, by, at: caseNow(call, found) };
     if (!found.task.closed_at) await mustExist(call.db, realm, found.law, found.state, event, withResult(found, event));
-    const answer = await send(call, realm, found, { commandId, event });
-    await dropDrafts(call.db, realm, task);
-    return answer;
+    return send(call, realm, found, { commandId, event });
   },
 
   async resolveIncident(call, { params: { realm, task }, body }) {
@@ -115,12 +113,12 @@ const caseNow = (call: Call, { row }: FoundTask) => nowOf(call, row.offset_ms);
 
 /** A command that was sent again finds its task closed, and is still answered. */
 async function findTaskOrAnswered(call: Call, realm: TaskRealm, id: string, command: string): Promise<FoundTask> {
-  const task = await taskById(call.db, realm, id);
-  const before = task?.closed_at && (await commandCase(call.db, realm, task.case_id, command));
-  if (!task || !before) return findTask(call, realm, id);
-  const found = await findCase(call, realm, task.case_id);
+  const found = await findAnyTask(call, realm, id);
+  const { task } = found;
+  const before = task.closed_at && (await commandCase(call.db, realm, task.case_id, command));
+  if (!before) return stillOpen(found);
   const closed = { key: task.key, version: task.version, step: task.step, role: task.role, excluded: [], clocks: [] };
-  return { ...found, task, open: { ...closed, kind: 'act', to: {}, openedAt: task.opened_at } };
+  return { ...found, open: { ...closed, kind: 'act', to: {}, openedAt: task.opened_at } };
 }
 
 /**

@@ -10,7 +10,7 @@ import type { CasePage } from '../contract/case.ts';
 import { inEnglish } from '../desk/plans.ts';
 import { factLines } from '../handlers/fact-lines.ts';
 import type { FoundCase } from '../handlers/found.ts';
-import { caseRows, inboxRows, nowOf } from './rows.ts';
+import { caseRow, inboxRows, nowOf } from './rows.ts';
 
 type Files = Awaited<ReturnType<typeof filesOf>>;
 
@@ -22,9 +22,8 @@ export async function casePage(call: Call, realm: Realm, found: FoundCase): Prom
     openTasksOf(call.db, realm, [row.case_id]),
   ]);
   const known = await namesIn(call, files);
-  const [shown] = await caseRows(call, realm, [row]);
   return {
-    row: shown as CasePage['row'],
+    row: await caseRow(call, { ...row, clocks: open.map((task) => task.clocks) }),
     now: nowOf(call, row.offset_ms),
     procedure: { id: row.procedure, title: law.title, version: law.version, hash: law.hash },
     facts: factLines(found),

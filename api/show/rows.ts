@@ -1,6 +1,5 @@
-import type { Realm } from '../../model/ports.ts';
 import type { CaseRow } from '../../store/cases.ts';
-import { openTasksOf, type TaskRow } from '../../store/tasks/rows.ts';
+import type { TaskRow } from '../../store/tasks/rows.ts';
 import type { Call } from '../context.ts';
 import type { CaseRow as CaseAnswer } from '../contract/case.ts';
 import type { InboxRow } from '../contract/inbox.ts';
@@ -40,31 +39,24 @@ const columnsOf = (order: string[], columns: { [word: string]: string }) =>
   order.flatMap((word) => (columns[word] === undefined ? [] : [{ word, text: columns[word] }]));
 
 /** Cases with the clocks of what is open in them. */
-export async function caseRows(call: Call, realm: Realm, rows: CaseRow[]): Promise<CaseAnswer[]> {
-  const open = await openTasksOf(
-    call.db,
-    realm,
-    rows.map((row) => row.case_id),
-  );
-  return Promise.all(
-    rows.map(async (row) => {
-      const law = await lawOf(call.db, row.procedure, row.plan_hash);
-      const clocks = open.filter((task) => task.case_id === row.case_id).flatMap((task) => task.clocks);
-      const distinct = [...new Map(clocks.map((clock) => [clock.key, clock])).values()];
-      return {
-        case: row.case_id,
-        number: row.number,
-        title: row.title,
-        procedure: { id: row.procedure, title: row.procedure_title ?? law.title },
-        region: { id: row.region, title: row.region_title ?? row.region },
-        status: row.status,
-        columns: columnsOf(law.plan.inbox, row.columns),
-        openedAt: row.opened_at,
-        ...(row.end && { end: endOf(row.end) }),
-        due: duesOf(distinct, law.reckoning, nowOf(call, row.offset_ms)),
-      };
-    }),
-  );
+export const caseRows = (call: Call, rows: CaseRow[]): Promise<CaseAnswer[]> =>
+  Promise.all(rows.map((row) => caseRow(call, row)));
+
+export async function caseRow(call: Call, row: CaseRow): Promise<CaseAnswer> {
+  const law = await lawOf(call.db, row.procedure, row.plan_hash);
+  const distinct = [...new Map(row.clocks.flat().map((clock) => [clock.key, clock])).values()];
+  return {
+    case: row.case_id,
+    number: row.number,
+    title: row.title,
+    procedure: { id: row.procedure, title: row.procedure_title ?? law.title },
+    region: { id: row.region, title: row.region_title ?? row.region },
+    status: row.status,
+    columns: columnsOf(law.plan.inbox, row.columns),
+    openedAt: row.opened_at,
+    ...(row.end && { end: endOf(row.end) }),
+    due: duesOf(distinct, law.reckoning, nowOf(call, row.offset_ms)),
+  };
 }
 
 const endOf = ({ name, says, applies, at }: NonNullable<CaseRow['end']>) => ({

@@ -2,7 +2,7 @@ import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import Fastify from 'fastify';
 import { openDatabase } from '../../store/database.ts';
-import { sessionPerson } from '../../store/office/sessions.ts';
+import { signedIn } from '../../store/office/people.ts';
 import { HAND, type HandCommand, type HandInput } from './wire.ts';
 
 /** The least door for it: it looks the session up, files by one update-with-start, sends each act as one update. */
@@ -13,9 +13,9 @@ const { workflow } = new Client({ connection, namespace: TEMPORAL_NAMESPACE });
 const app = Fastify();
 
 async function person(token: unknown): Promise<string> {
-  const found = await sessionPerson(db, String(token));
+  const found = await signedIn(db, String(token));
   if (!found) throw Object.assign(new Error('not signed in'), { statusCode: 401 });
-  return found;
+  return found.id;
 }
 
 app.get('/api/me', async () => ({}));

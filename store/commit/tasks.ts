@@ -25,7 +25,17 @@ export function taskWrites(r: Db, projection: Projection, known: Known[], offset
       const task = wanted.get(row.id);
       return task ? renewed(r, row.id, state, task) : closed(r, row, state, entries);
     });
-  return [...changes, ...(rows.length > 0 ? [r.insertInto('tasks').values(rows)] : [])];
+  return [
+    ...changes,
+    ...draftWrites(r, known, wanted),
+    ...(rows.length > 0 ? [r.insertInto('tasks').values(rows)] : []),
+  ];
+}
+
+/** Once a task is done nobody's draft of it is needed. */
+function draftWrites(r: Db, known: Known[], wanted: Map<string, OpenTask>): Write[] {
+  const done = known.filter((row) => row.closed_at === null && !wanted.has(row.id)).map((row) => row.id);
+  return done.length > 0 ? [r.deleteFrom('drafts').where('task', 'in', done)] : [];
 }
 
 function closed(r: Db, row: Known, state: CaseState, entries: Entry[]): Write {

@@ -1,7 +1,7 @@
 import { type OperationNodeSource, sql } from 'kysely';
 import type { Db } from '../database.ts';
 
-/** An insert or update that has been put together and not yet sent. */
+/** An insert, update or deletion that has been put together and not yet sent. */
 export type Write = OperationNodeSource;
 
 /**

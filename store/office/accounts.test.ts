@@ -3,8 +3,8 @@ import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { createDemo, idOf } from '../demo/create.ts';
 import { people, units } from '../demo/office.ts';
 import { signIn } from './accounts.ts';
-import { person } from './people.ts';
-import { closeSession, IDLE_MS, LONGEST_MS, openSession, sessionPerson } from './sessions.ts';
+import { person, signedIn } from './people.ts';
+import { closeSession, IDLE_MS, LONGEST_MS, openSession } from './sessions.ts';
 
 let at: TestDatabase;
 beforeAll(async () => {
@@ -28,22 +28,25 @@ test('a person who has left is nobody', async () => {
   await at.db.updateTable('office.people').set({ active: false }).where('account', '=', 'wuyun').execute();
   expect(await signIn(at.db, 'wuyun', 'right')).toEqual({ why: 'refused' });
   expect(await person(at.db, idOf('person/wuyun'))).toBeUndefined();
+  await openSession(at.db, 'left', idOf('person/wuyun'));
+  expect(await signedIn(at.db, 'left')).toBeUndefined();
 });
 
 test('a session ends when unused, at its longest, and when closed', async () => {
+  const who = async (token: string, now: number) => (await signedIn(at.db, token, now))?.id;
   const id = idOf('person/chenlu');
   const start = Date.parse('2026-03-02T02:00:00Z');
   await openSession(at.db, 'token', id, start);
-  expect(await sessionPerson(at.db, 'token', start + IDLE_MS - 1)).toBe(id);
-  expect(await sessionPerson(at.db, 'token', start + 2 * IDLE_MS - 2)).toBe(id);
-  expect(await sessionPerson(at.db, 'token', start + 3 * IDLE_MS)).toBeUndefined();
-  expect(await sessionPerson(at.db, 'another', start)).toBeUndefined();
+  expect(await who('token', start + IDLE_MS - 1)).toBe(id);
+  expect(await who('token', start + 2 * IDLE_MS - 2)).toBe(id);
+  expect(await who('token', start + 3 * IDLE_MS)).toBeUndefined();
+  expect(await who('another', start)).toBeUndefined();
   await openSession(at.db, 'second', id, start);
-  for (let t = start; t < start + LONGEST_MS; t += IDLE_MS / 2) await sessionPerson(at.db, 'second', t);
-  expect(await sessionPerson(at.db, 'second', start + LONGEST_MS)).toBeUndefined();
+  for (let t = start; t < start + LONGEST_MS; t += IDLE_MS / 2) await who('second', t);
+  expect(await who('second', start + LONGEST_MS)).toBeUndefined();
   await openSession(at.db, 'third', id, start);
   await closeSession(at.db, 'third');
-  expect(await sessionPerson(at.db, 'third', start)).toBeUndefined();
+  expect(await who('third', start)).toBeUndefined();
 });
 
 test('the token itself is nowhere in the database', async () => {

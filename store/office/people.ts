@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
 import type { Candidate, Membership } from '../tasks/eligible.ts';
+import { lives, sessionId, touch } from './sessions.ts';
 
 /** A person as the doors know them. Rights and posts are read anew for each request, so a change acts at once. */
 export interface OfficePerson extends Candidate {
@@ -16,6 +17,22 @@ export interface OfficePerson extends Candidate {
 export async function person(db: Db, id: string): Promise<OfficePerson | undefined> {
   const row = await people(db).where('p.id', '=', id).where('p.active', '=', true).executeTakeFirst();
   return row && shape(row);
+}
+
+/** Who is signed in by a session that lives, or nobody: session, person and rights in one statement. */
+export async function signedIn(db: Db, token: string, now = Date.now()): Promise<OfficePerson | undefined> {
+  const row = await people(db)
+    .innerJoin('office.sessions as s', 's.person', 'p.id')
+    .select(['s.seen_at', 's.expires_at'])
+    .where('s.id', '=', sessionId(token))
+    .where('p.active', '=', true)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { seen_at, expires_at, ...known } = row;
+  const times = { seen_at, expires_at };
+  if (!lives(times, now)) return undefined;
+  await touch(db, token, times, now);
+  return shape(known);
 }
 
 /** Persons who work in the regions, by name. */

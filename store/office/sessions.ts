@@ -6,7 +6,7 @@ export const IDLE_MS = 2 * 3_600_000;
 export const LONGEST_MS = 12 * 3_600_000;
 
 /** Only a hash of the cookie's value is kept. */
-const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
+export const sessionId = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Opens a session for a person. `token` is at least 32 bytes of chance. */
 export async function openSession(db: Db, token: string, person: string, now = Date.now()): Promise<void> {
@@ -14,7 +14,7 @@ export async function openSession(db: Db, token: string, person: string, now = D
   await db
     .insertInto('office.sessions')
     .values({
-      id: idOf(token),
+      id: sessionId(token),
       person,
       seen_at: new Date(now).toISOString(),
       expires_at: new Date(now + LONGEST_MS).toISOString(),
@@ -22,24 +22,22 @@ export async function openSession(db: Db, token: string, person: string, now = D
     .execute();
 }
 
-/** The person of a session that lives, or nobody. Notes that it was used, once a minute at most. */
-export async function sessionPerson(db: Db, token: string, now = Date.now()): Promise<string | undefined> {
-  const id = idOf(token);
-  const row = await db
-    .selectFrom('office.sessions')
-    .select(['person', 'seen_at', 'expires_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row?.person || Date.parse(row.expires_at) <= now || Date.parse(row.seen_at) + IDLE_MS <= now) return undefined;
-  if (Date.parse(row.seen_at) + 60_000 < now)
-    await db
-      .updateTable('office.sessions')
-      .set({ seen_at: new Date(now).toISOString() })
-      .where('id', '=', id)
-      .execute();
-  return row.person;
+/** A session that lives: neither too old nor too long unused. */
+export function lives({ seen_at, expires_at }: Times, now: number): boolean {
+  return now < Date.parse(expires_at) && now < Date.parse(seen_at) + IDLE_MS;
 }
 
+/** Notes that a session was used, once a minute at most. */
+export async function touch(db: Db, token: string, { seen_at }: Times, now: number): Promise<void> {
+  if (Date.parse(seen_at) + 60_000 >= now) return;
+  await db
+    .updateTable('office.sessions')
+    .set({ seen_at: new Date(now).toISOString() })
+    .where('id', '=', sessionId(token))
+    .execute();
+}
+type Times = { seen_at: string; expires_at: string };
+
 export async function closeSession(db: Db, token: string): Promise<void> {
-  await db.deleteFrom('office.sessions').where('id', '=', idOf(token)).execute();
+  await db.deleteFrom('office.sessions').where('id', '=', sessionId(token)).execute();
 }

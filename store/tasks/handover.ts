@@ -51,7 +51,8 @@ interface Handover {
 }
 
 /** Takes a task. Of many who try at once one gets it; taking what one has already is no error. */
-export function claim(db: Db, realm: Realm, ask: Handover): Promise<Hindrance | undefined> {
+export async function claim(db: Db, realm: Realm, ask: Handover): Promise<Hindrance | undefined> {
+  if (await claimFree(db, realm, ask)) return undefined;
   return change(db, realm, ask, async (r, task) => {
     const no = hindrance(task, ask.version, ask.person, ask.regions);
     if (no || !task || task.holder) return no;
@@ -59,6 +60,21 @@ export function claim(db: Db, realm: Realm, ask: Handover): Promise<Hindrance | 
     await note(r, { ...ask, case: task.case_id, act: 'claim', from: null, to: ask.person.id, by: ask.person.id });
     return undefined;
   });
+}
+
+/** The usual case in one statement: a task of the pool that the person may take. Anything else is looked at under a lock. */
+async function claimFree(db: Db, realm: Realm, ask: Handover): Promise<boolean> {
+  const version = ask.version === undefined ? sql`` : sql`and t.version = ${ask.version}`;
+  const { rows } = await sql`
+    with taken as (
+      update ${sql.table(`${realm}.tasks`)} t set holder = ${ask.person.id}, claimed_at = ${ask.at}, named = null
+      where t.id = ${ask.task} ${version} and ${mayTake(ask)}
+      returning t.id, t.case_id
+    )
+    insert into ${sql.table(`${realm}.handovers`)} (task, case_id, act, to_person, by_person, at)
+    select id, case_id, 'claim', ${ask.person.id}, ${ask.person.id}, ${ask.at} from taken
+    returning task`.execute(db);
+  return rows.length === 1;
 }
 
 /** Gives a task back to the pool. */

@@ -32,8 +32,14 @@ export function mayTake({ person, regions, everyone }: Pick<InboxAsk, 'person' |
     and (t.only_person is null or t.only_person = ${person.id})`;
 }
 
+const held = (person: string) => sql<SqlBool>`t.closed_at is null and t.holder = ${person}`;
+
+/** The task that a person should do first of those they hold, as an expression. */
+export const worstHeld = (realm: Realm, person: string, now: Instant) => sql<string | null>`(
+  select t.id from ${sql.table(`${realm}.tasks`)} t where ${held(person)} order by ${byRisk(now)} limit 1)`;
+
 function inView(ask: InboxAsk) {
-  const mine = sql<SqlBool>`t.closed_at is null and t.holder = ${ask.person.id}`;
+  const mine = held(ask.person.id);
   const conditions = {
     mine: () => mine,
     pool: () => mayTake(ask),

@@ -1,5 +1,6 @@
 import type { Expression, RawBuilder } from 'kysely';
 import type { Realm } from '../../model/ports.ts';
+import type { WholeCase } from '../cases.ts';
 import type { Db } from '../database.ts';
 
 /** Tasks with what a row shows: the case's number, title and columns, the holder's name, the procedure's title. */
@@ -59,6 +60,23 @@ export function pageOf(
 
 export function taskById(db: Db, realm: Realm, id: string): Promise<TaskRow | undefined> {
   return taskRows(db, realm).where('t.id', '=', id).executeTakeFirst();
+}
+
+/** A task with its whole case, in one statement. */
+export async function taskWithCase(
+  db: Db,
+  realm: Realm,
+  id: string,
+): Promise<{ task: TaskRow; row: WholeCase } | undefined> {
+  const found = await taskRows(db, realm)
+    .leftJoin('office.regions as r', 'r.id', 'c.region')
+    .select(['c.seq', 'c.at', 'c.status', 'c.state', 'c.ended_at', 'c.opened_at as case_opened_at'])
+    .select(['d.version as plan_version', 'r.title as region_title'])
+    .where('t.id', '=', id)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { case_opened_at: opened_at, plan_version: version, state } = found;
+  return { task: found, row: { ...found, opened_at, version, end: state.end ?? null } };
 }
 
 /** The open tasks of some cases. */
