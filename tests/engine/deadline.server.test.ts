@@ -63,6 +63,27 @@ test('money not recovered in fifteen days: the term runs out on the real server 
   expect(await readModelDiffers(office, [one])).toEqual([]);
 });
 
+test('the morning after, money of the last bank day is still in time, and money of that morning is not', async () => {
+  const one = new TestCase(office, recovery, '2026-03-03T10:00:00+08:00');
+  const by = { person: '王甲', unit: 'u' };
+  await one.file({ facts: { 责任人: one.id, 违规支付金额: '800.00', 参与冒名欺诈: false } });
+  await one.act('责令');
+  await one.carried();
+  await one.send({ type: 'served', step: '责令', way: '当面签收', day: '2026-03-03', by, at: one.now });
+  await one.opened('追回');
+  await one.carried();
+  expect(await one.act('追回', { papers: ['追回凭证'] })).toMatchObject({ ok: true });
+  await one.moveTo('2026-03-19T08:30:00+08:00');
+  const booked = { type: 'receipt', step: '追回', amount: '800.00', reference: '回单', by, at: one.now } as const;
+  expect(await one.send({ ...booked, day: '2026-03-19' })).toMatchObject({ ok: false, refusal: { code: 'no-task' } });
+  expect((await one.state()).clocks.追回?.state).toBe('running');
+  expect(await one.send({ ...booked, day: '2026-03-18' })).toMatchObject({ ok: true });
+  const state = await one.state();
+  expect(state.clocks.追回).toMatchObject({ state: 'met' });
+  expect(state.results.追回).toBe('通过');
+  expect(await readModelDiffers(office, [one])).toEqual([]);
+});
+
 test('a case has one timer however many clocks it has', async () => {
   const one = new TestCase(office, transfer, '2026-03-02T10:00:00+08:00');
   await one.file();
