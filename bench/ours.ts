@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Child } from '../setup/process.mjs';
 import type { Db } from '../store/database.ts';
-import { closedCases } from './hand/side.ts';
+import { closedCases, openTask } from './inbox.ts';
 import type { Side } from './measure.ts';
 import { post } from './post.ts';
 
@@ -62,16 +62,4 @@ async function signIn(
   const password = accounts.find((one) => one.account === account)?.password;
   const { cookies } = await post(`${address}/api/session`, {}, { account, password });
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
-}
-
-/** The task that a person would find in the inbox; read here, since finding it is not what is measured. */
-async function openTask(db: Db, caseId: string, step: string): Promise<{ id: string; version: number }> {
-  return db
-    .withSchema('live')
-    .selectFrom('tasks')
-    .select(['id', 'version'])
-    .where('case_id', '=', caseId)
-    .where('step', '=', step)
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow();
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Child } from '../../setup/process.mjs';
 import type { Db } from '../../store/database.ts';
 import { openSession } from '../../store/office/sessions.ts';
+import { closedCases, openTask } from '../inbox.ts';
 import type { Side } from '../measure.ts';
 import { post } from '../post.ts';
 import { STEPS } from './wire.ts';
@@ -28,21 +29,10 @@ export async function handSide(db: Db, address: string, children: Child[]): Prom
       const times: number[] = [];
       for (const [index, step] of STEPS.entries()) {
         const { headers, body } = act(step, index + 1);
-        times.push((await post(`${address}/cases/${caseId}`, headers, body)).took);
+        const { id } = await openTask(db, caseId, step);
+        times.push((await post(`${address}/tasks/${id}`, headers, body)).took);
       }
       return times;
     },
   };
-}
-
-/** Cases of a procedure that have come to their end. */
-export async function closedCases(db: Db, procedure: string): Promise<number> {
-  const row = await db
-    .withSchema('live')
-    .selectFrom('cases')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('procedure', '=', procedure)
-    .where('ended_at', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
 }
