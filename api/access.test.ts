@@ -56,6 +56,7 @@ const bodies: { [name in DoorName]?: object } = {
   signIn: { account: 'x', password: 'y' },
   setLanguage: { language: 'zh' },
   searchInbox: { view: 'mine', q: '白' },
+  readNotices: { ids: [1] },
   claimTask: { version: 1 },
   releaseTask: { version: 1, reason: '休假' },
   saveDraft: { facts: {}, papers: [] },

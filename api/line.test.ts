@@ -169,6 +169,11 @@ test('every limit is derived: sentence, article, trace in words, numbered days',
   expect(promised.strip.at(-1).marks).toContain('due');
   const legal = body.clocks.find((clock: Answered) => clock.due.basis === 'legal');
   expect(legal.cites[0]).toMatchObject({ instrument: '兴参保', quote: expect.stringContaining('4月30日') });
+  expect(legal.cites[0].text).toMatch(/^第八条 /);
+  const [task] = (await chenlu.call('GET', `/api/live/cases/${filed.case}`)).body.tasks;
+  const { cites } = (await chenlu.call('GET', `/api/live/tasks/${task.task}`)).body;
+  expect(cites.length).toBeGreaterThan(0);
+  for (const cite of cites) expect(cite.text.length).toBeGreaterThan(20);
 });
 
 test('a supervisor sees what is late, learns who may take it, and passes it on with a word for each row', async () => {

@@ -162,3 +162,66 @@ test('the only person who may do a step has left: whoever is named acts for them
   expect((await open()).step).toBe('复核');
   await leave('baoming', true);
 });
+
+test('an alert reaches the person it names, the post in the acting unit, and else the supervisor', async () => {
+  const [suhe, anqi] = await Promise.all([office.as('suhe'), office.as('anqi')]);
+  const opened = await anqi.call('POST', '/api/rehearsals', {
+    commandId: commandId(),
+    procedure: 'xingan.transfer-approval',
+    date: '2026-03-02',
+    facts: transfer,
+    papers: [],
+  });
+  const id = opened.body.case.case;
+  const [task] = (await anqi.call('GET', `/api/rehearsal/cases/${id}`)).body.tasks;
+  const act = { commandId: commandId(), version: task.version, result: '通过', facts: {}, papers: [] };
+  const as = idOf('person/wuyun');
+  expect((await anqi.call('POST', `/api/rehearsal/tasks/${task.task}/complete`, { ...act, as })).status).toBe(200);
+  await anqi.call('POST', `/api/rehearsals/${id}/advance`, { commandId: commandId(), to: '2026-04-01' });
+  const reached = await office.db
+    .withSchema('rehearsal')
+    .selectFrom('notices as n')
+    .innerJoin('office.people as p', 'p.id', 'n.person')
+    .select(['n.step', 'n.level', 'n.recipient', 'n.instead', 'p.account'])
+    .orderBy('n.id')
+    .execute();
+  const of = (recipient: string) => reached.filter((one) => one.step === '决定' && one.recipient === recipient);
+  const accounts = (recipient: string) =>
+    of(recipient)
+      .map((one) => one.account)
+      .sort();
+  expect(accounts('经办人')).toEqual(['baoming', 'chenlu', 'miaoqing', 'suhe', 'sunmou']);
+  expect(of('科室负责人')).toMatchObject([{ account: 'suhe', level: 'due', instead: false }]);
+  expect(accounts('分管领导')).toEqual(['baiyin', 'hasi', 'suhe']);
+  expect(of('分管领导').every((one) => one.instead && one.level === 'late')).toBe(true);
+  const page = (await anqi.call('GET', `/api/rehearsal/cases/${id}`)).body;
+  expect(page.tasks[0].urged).toEqual({ level: 'late', text_zh: '督办·分管领导', text_en: expect.any(String) });
+  const told = (await anqi.call('GET', '/api/rehearsal/notices')).body;
+  expect(told.unread).toBe(reached.length);
+  const sentences = told.rows.map((row: Answered) => row.sentence_zh);
+  expect(sentences).toContain('「决定」已过期限，请督促办理。没有找到「分管领导」，转给督办的人。');
+  const ids = told.rows.slice(0, 2).map((row: Answered) => row.id);
+  const left = await anqi.call('POST', '/api/rehearsal/notices/read', { ids });
+  expect(left.body.unread).toBe(reached.length - 2);
+  expect((await suhe.call('GET', '/api/live/notices')).body).toEqual({ rows: [], unread: 0 });
+  expect((await suhe.call('GET', '/api/rehearsal/notices')).status).toBe(403);
+});
+
+test('in real cases everybody has their own notices, and nobody can read away those of another', async () => {
+  const [chenlu, suhe] = await Promise.all([office.as('chenlu'), office.as('suhe')]);
+  const { case_id } = await office.db
+    .withSchema('live')
+    .selectFrom('cases')
+    .select('case_id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const common = { case_id, seq: 99, n: 0, step: '决定', level: 'due', at: office.clock.now, instead: false };
+  const rows = ['chenlu', 'suhe'].map((one) => ({ ...common, recipient: '经办人', person: idOf(`person/${one}`) }));
+  await office.db.withSchema('live').insertInto('notices').values(rows).execute();
+  const unread = async (who: Client) => (await who.call('GET', '/api/live/notices')).body;
+  const [mine] = (await unread(chenlu)).rows;
+  const read = (who: Client) => who.call('POST', '/api/live/notices/read', { ids: [mine.id] });
+  expect((await read(suhe)).body.unread).toBe(1);
+  expect((await unread(chenlu)).unread).toBe(1);
+  expect((await read(chenlu)).body).toEqual({ rows: [], unread: 0 });
+});

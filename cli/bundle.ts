@@ -1,4 +1,5 @@
 import { inheritedIds } from '../compiler/check-tree.ts';
+import { wholeArticle } from '../compiler/checks/article.ts';
 import { type Compiled, compile } from '../compiler/compile.ts';
 import type { Definitions } from '../compiler/definitions.ts';
 import { wordSchemas } from '../compiler/forms/schema.ts';
@@ -6,7 +7,7 @@ import { hashOf } from '../compiler/hash.ts';
 import { originLines } from '../compiler/resolve/lines.ts';
 import { daysOf } from '../compiler/resolve/version.ts';
 import { overlayOf, packId } from '../model/calendar/index.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Citation, Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
 import type { ISODate } from '../model/value.ts';
 import type { Bundle } from '../store/definitions.ts';
@@ -53,6 +54,7 @@ async function bundleOf(
     page: {
       lines: originLines(procedure.node),
       svg: await diagram(procedure),
+      articles: articlesOf(plan, definitions),
       words: namesOf(plan, english),
       schemas: wordSchemas(plan, english),
     },
@@ -61,6 +63,24 @@ async function bundleOf(
       definitions,
     ),
   };
+}
+
+/** The whole article that each citation of the plan names, once. */
+function articlesOf(plan: Plan, { instruments }: Definitions): NonNullable<Bundle['page']['articles']> {
+  const articles: NonNullable<Bundle['page']['articles']> = {};
+  for (const { instrument, article } of citesIn(plan)) {
+    const line = instruments.get(instrument);
+    const found = line && wholeArticle(line, article);
+    if (found !== undefined) articles[instrument] = { ...articles[instrument], [article]: found };
+  }
+  return articles;
+}
+
+/** Citations stand at many places of a plan; all have the same shape. */
+function citesIn(part: unknown): Citation[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('instrument' in part && 'article' in part) return [part as Citation];
+  return Object.values(part).flatMap(citesIn);
 }
 
 /** The translations of every name that the plan can show. */

@@ -20,6 +20,8 @@ export interface Bundle {
 export interface BundlePage {
   lines: { text: string; file: string; line: number }[];
   svg: string;
+  /** Whole text of each cited article: instrument → article as it is cited. Absent where published before it was kept. */
+  articles?: { [instrument: string]: { [article: string]: string } };
   /** Names in the other language. */
   words: { [name: string]: string };
   /** JSON Schema of each word that a form can ask. */

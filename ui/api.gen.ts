@@ -103,6 +103,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{realm}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待阅的催办督办 Alerts that have reached me and are not read */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{realm}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已阅 Mark alerts as read */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{realm}/tasks/{task}": {
         parameters: {
             query?: never;
@@ -541,6 +575,11 @@ export interface components {
                 text: string;
             }[];
             due: components["schemas"]["Due"][];
+            urged?: {
+                level: string;
+                text_zh: string;
+                text_en: string;
+            };
             holder?: components["schemas"]["Person"];
             openedAt: string;
             doneAt?: string;
@@ -640,6 +679,7 @@ export interface components {
             instrument: string;
             article: string;
             quote?: string;
+            text?: string;
             title: string;
         };
         Claim: {
@@ -784,6 +824,11 @@ export interface components {
                 text: string;
             }[];
             due: components["schemas"]["Due"][];
+            urged?: {
+                level: string;
+                text_zh: string;
+                text_en: string;
+            };
             holder?: components["schemas"]["Person"];
             openedAt: string;
             doneAt?: string;
@@ -852,6 +897,21 @@ export interface components {
         Next: {
             task?: string;
             row?: components["schemas"]["InboxRow"];
+        };
+        Notice: {
+            id: number;
+            case: string;
+            number: string;
+            step?: string;
+            level: string;
+            at: string;
+            sentence_zh: string;
+            sentence_en: string;
+            title: string;
+        };
+        Notices: {
+            rows: components["schemas"]["Notice"][];
+            unread: number;
         };
         OpenRehearsal: {
             commandId: string;
@@ -985,6 +1045,9 @@ export interface components {
         };
         Procedures: {
             rows: components["schemas"]["ProcedureRow"][];
+        };
+        ReadNotices: {
+            ids: number[];
         };
         Reading: string[];
         Reassign: {
@@ -1363,6 +1426,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Next"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                realm: "live" | "rehearsal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 待阅的催办督办 Alerts that have reached me and are not read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                realm: "live" | "rehearsal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description 已阅 Mark alerts as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
                 };
             };
             /** @description 拒绝，附一句说明 Refused, with a sentence */

@@ -45,6 +45,8 @@ export const InboxRow = Type.Object(
     columns: Type.Array(Type.Object({ word: Name, text: Type.String() })),
     /** Legal before promised; empty where the text sets no limit and nobody promised one. */
     due: Type.Array(Due),
+    /** How far the ladder of alerts has gone on its limits, and whom it has reached last. */
+    urged: Type.Optional(Type.Object({ level: Type.String(), text_zh: Type.String(), text_en: Type.String() })),
     holder: Type.Optional(Person),
     openedAt: Instant,
     /** Set in the view `done`. */

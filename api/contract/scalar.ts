@@ -43,8 +43,15 @@ export const By = Type.Object(
   { person: Type.String(), name: Type.String(), unit: Type.String(), onBehalfOf: Type.Optional(Type.String()) },
   { title: 'By' },
 );
+/** `quote`: the words relied on; `text`: the whole article they stand in, where a desk or a derivation shows it. */
 export const Cite = Type.Object(
-  { instrument: Type.String(), title: Type.String(), article: Type.String(), quote: Type.Optional(Type.String()) },
+  {
+    instrument: Type.String(),
+    title: Type.String(),
+    article: Type.String(),
+    quote: Type.Optional(Type.String()),
+    text: Type.Optional(Type.String()),
+  },
   { title: 'Cite' },
 );
 /** The reading that is used, and the other one. */

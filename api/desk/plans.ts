@@ -1,4 +1,5 @@
 import { type Calendar, loadCalendar } from '../../model/calendar/index.ts';
+import type { Citation } from '../../model/plan.ts';
 import { reservedInEnglish } from '../../model/text/desk.ts';
 import type { Db } from '../../store/database.ts';
 import { type Bundle, byHash } from '../../store/definitions.ts';
@@ -28,6 +29,14 @@ export function keep(bundle: Bundle): Law {
   if (kept.size >= MOST) kept.delete(kept.keys().next().value ?? '');
   kept.set(`${bundle.id}/${bundle.hash}`, law);
   return law;
+}
+
+/** Citations with the whole text of their articles. */
+export function withArticles(law: Law, cites: Citation[]): (Citation & { text?: string })[] {
+  return cites.map((cite) => {
+    const text = law.page.articles?.[cite.instrument]?.[cite.article];
+    return text === undefined ? cite : { ...cite, text };
+  });
 }
 
 /** The English of a name, where somebody has written it. */

@@ -6,6 +6,7 @@ import { caseHandlers } from './cases.ts';
 import { fileHandlers } from './file.ts';
 import { inboxHandlers } from './inbox.ts';
 import { meHandlers } from './me.ts';
+import { noticeHandlers } from './notices.ts';
 import { procedureHandlers } from './procedures.ts';
 import { rehearsalHandlers } from './rehearsals.ts';
 import { taskHandlers } from './tasks.ts';
@@ -14,6 +15,7 @@ import { taskHandlers } from './tasks.ts';
 export const handlers: Handlers<Exclude<DoorName, 'signIn' | 'signOut'>> = {
   ...meHandlers,
   ...inboxHandlers,
+  ...noticeHandlers,
   ...taskHandlers,
   ...caseHandlers,
   ...caseActHandlers,

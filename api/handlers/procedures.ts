@@ -7,7 +7,7 @@ import type { FactsAnswer } from '../contract/scalar.ts';
 import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
 import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
-import { keep, type Law } from '../desk/plans.ts';
+import { keep, type Law, withArticles } from '../desk/plans.ts';
 import { dayOf } from '../show/day.ts';
 import { procedurePage, procedureRow } from '../show/procedure.ts';
 import { inWords } from './send.ts';
@@ -46,7 +46,7 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
       form,
       papers,
       values: { ...known, ...facts } as FactsAnswer,
-      cites: step?.cites ?? [],
+      cites: withArticles(law, step?.cites ?? []),
       ...(step?.reading && { reading: step.reading }),
       foot_zh: foot?.foot_zh ?? '',
       foot_en: foot?.foot_en ?? '',

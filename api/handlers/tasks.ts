@@ -13,6 +13,7 @@ import type { Draft, TaskPage } from '../contract/task.ts';
 import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
 import { mustExist } from '../desk/places.ts';
+import { withArticles } from '../desk/plans.ts';
 import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
@@ -151,7 +152,7 @@ async function about(call: Call, found: FoundTask) {
     status: row.status,
     ...(step?.does && { does: step.does }),
     role: task.role,
-    cites: step?.cites ?? [],
+    cites: withArticles(law, step?.cites ?? []),
     ...(step?.reading && { reading: step.reading }),
     facts: factLines(found),
     mayAct: no === undefined,

@@ -4,7 +4,7 @@ import { traceSentences } from '../../model/text/trace.ts';
 import { names } from '../../store/office/people.ts';
 import type { Call } from '../context.ts';
 import type { Derivation } from '../contract/deadline.ts';
-import type { Law } from '../desk/plans.ts';
+import { type Law, withArticles } from '../desk/plans.ts';
 import type { FoundCase } from '../handlers/found.ts';
 import { dayOf } from './day.ts';
 import { dueOf } from './due.ts';
@@ -34,7 +34,7 @@ function derivation(clock: Clock, law: Law, now: string, known: Map<string, stri
     ...(clock.step !== undefined && { step: clock.step }),
     kind: clock.kind,
     sentence: clock.sentence,
-    cites: clock.cites,
+    cites: withArticles(law, clock.cites),
     ...(clock.reading && { reading: clock.reading }),
     spec: clock.spec,
     given: clock.given,

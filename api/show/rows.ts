@@ -1,9 +1,10 @@
+import { urgeMark } from '../../model/text/notice.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import type { TaskRow } from '../../store/tasks/rows.ts';
 import type { Call } from '../context.ts';
 import type { CaseRow as CaseAnswer } from '../contract/case.ts';
 import type { InboxRow } from '../contract/inbox.ts';
-import { lawOf } from '../desk/plans.ts';
+import { inEnglish, type Law, lawOf } from '../desk/plans.ts';
 import { duesOf } from './due.ts';
 
 /** Now, by the clock of a case. */
@@ -29,10 +30,23 @@ export async function inboxRow(call: Call, row: TaskRow): Promise<InboxRow> {
     kind: row.kind,
     columns: columnsOf(law.plan.inbox, row.columns),
     due: duesOf(row.clocks, law.reckoning, nowOf(call, row.offset_ms)),
+    ...urgedOf(law, row),
     ...(row.holder && { holder: { id: row.holder, name: row.holder_name ?? '' } }),
     openedAt: row.opened_at,
     ...(row.closed_at && { doneAt: row.closed_at }),
   };
+}
+
+const levels = ['before', 'due', 'late'];
+
+/** The furthest rung that has been reached on a limit that still runs or has run out. */
+function urgedOf(law: Law, { clocks, closed_at }: TaskRow): Pick<InboxRow, 'urged'> {
+  const open = clocks.filter(({ state }) => state === 'running' || state === 'expired');
+  const rungs = open.flatMap(({ alerts, alerted = [] }) => alerted.flatMap((index) => alerts[index] ?? []));
+  const last = rungs.sort((a, b) => levels.indexOf(a.when) - levels.indexOf(b.when)).at(-1);
+  if (!last || closed_at) return {};
+  const { zh, en } = urgeMark(last.when, last.to, (name) => inEnglish(law, name));
+  return { urged: { level: last.when, text_zh: zh, text_en: en } };
 }
 
 const columnsOf = (order: string[], columns: { [word: string]: string }) =>

@@ -38,6 +38,15 @@ export function articleText(instrument: InstrumentLine, cite: Cite): { text: str
   return { text };
 }
 
+/** The text of the article that a citation names, item and all, not narrowed to the item; as it is written. */
+export function wholeArticle(instrument: InstrumentLine, article: string): string | undefined {
+  const cited = letters(article);
+  const names = [...instrument.articles.keys()].filter((name) => begins(letters(name), cited));
+  const longest = names.sort((a, b) => b.length - a.length)[0];
+  const text = longest === undefined ? parts(instrument, cited)?.text : instrument.articles.get(longest)?.text;
+  return text?.trim();
+}
+
 /** An article that stands in the tree only in its parts. */
 function parts(instrument: InstrumentLine, cited: string): { text: string } | undefined {
   const texts = [...instrument.articles].filter(([name]) => begins(cited, letters(name))).map(([, { text }]) => text);

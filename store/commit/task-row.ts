@@ -23,8 +23,8 @@ export function taskTimes(state: CaseState, task: OpenTask) {
   };
 }
 
-function slim({ key, kind, state, spec, answer, settledAt, alerts }: Clock): TaskClock {
-  return { key, kind, state, spec, answer: { ...answer, trace: [] }, alerts, ...(settledAt && { settledAt }) };
+function slim({ key, kind, state, spec, answer, settledAt, alerts, alerted }: Clock): TaskClock {
+  return { key, kind, state, spec, answer: { ...answer, trace: [] }, alerts, alerted, ...(settledAt && { settledAt }) };
 }
 
 function earliest(clocks: Clock[]): string | null {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import type { Db } from '../database.ts';
+import { up as notices } from './notices.ts';
 import { up as office } from './office.ts';
 import { realm } from './realm.ts';
 import { up as routing } from './routing.ts';
@@ -15,6 +16,7 @@ const migrations: { [name: string]: Migration } = {
   '0004-search': { up: search },
   '0005-task-offset': { up: taskOffset },
   '0006-routing': { up: routing },
+  '0007-notices': { up: notices },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -118,6 +118,21 @@ export interface RealmTables {
     day: string | null;
   };
   drafts: { task: string; person: string; draft: JSONColumnType<object>; saved_at: string };
+  /** Whom each alert has reached. */
+  notices: {
+    id: Generated<number>;
+    case_id: string;
+    seq: number;
+    /** Place of the alert among the entries of its step. */
+    n: number;
+    step: string | null;
+    level: string;
+    recipient: string;
+    person: string;
+    instead: boolean;
+    at: string;
+    read_at: string | null;
+  };
   /** Who gave, took or passed on a task: not part of the case's own history. */
   handovers: {
     id: Generated<number>;
@@ -132,4 +147,5 @@ export interface RealmTables {
   };
 }
 /** The part of a clock that a list needs. */
-export type TaskClock = Pick<Clock, 'key' | 'kind' | 'state' | 'answer' | 'spec' | 'settledAt' | 'alerts'>;
+export type TaskClock = Pick<Clock, 'key' | 'kind' | 'state' | 'answer' | 'spec' | 'settledAt' | 'alerts'> &
+  Partial<Pick<Clock, 'alerted'>>;
