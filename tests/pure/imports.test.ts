@@ -26,7 +26,7 @@ function offence(file: string, imported: string): string | undefined {
 }
 
 describe('imports between the parts', () => {
-  const sources = code().filter((file) => !/\.test\.(ts|tsx|mjs)$/.test(file));
+  const sources = code().filter((file) => !/\.(test|fixture)\.(ts|tsx|mjs)$/.test(file));
 
   it.each(Object.keys(allowed))('%s imports only what it may', (folder) => {
     const mine = sources.filter((file) => file.startsWith(`${folder}/`));
