@@ -30,7 +30,8 @@ export interface Built {
 /** What the second source has wrong, checked against the notices (`docs/deadlines.md` 2.3). */
 const knownErrors = new Set(['2013-04-07', '2013-10-12']);
 
-const load = (text: string, id: string): Calendar => loadCalendar({ id, text, overlays: [], hash: `build ${id}\n${text}` });
+const load = (text: string, id: string): Calendar =>
+  loadCalendar({ id, text, overlays: [], hash: `build ${id}\n${text}` });
 const eachDay = (year: number): EpochDay[] => {
   const first = dayOf(year, 1, 1);
   return Array.from({ length: dayOf(year + 1, 1, 1) - first }, (_, i) => first + i);
