@@ -13,6 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome100',
     assetsInlineLimit: 0,
+    manifest: true,
     chunkSizeWarningLimit: 1200,
   },
   // The host stays as the browser said it: the API compares it with the origin.

@@ -42,7 +42,8 @@ export function Timeline({ entries, name }: { entries: Entry[]; name: Naming }) 
                 entry.by === undefined ? undefined : `${entry.by.name} ${entry.by.unit}`,
                 entry.reason,
                 entry.papers.map(name).join('、') || undefined,
-                entry.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`).join('、') || undefined,
+                [...new Set(entry.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`))].join('、') ||
+                  undefined,
               ]
                 .filter((part) => part !== undefined)
                 .join(' · ')}

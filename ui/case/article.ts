@@ -1,7 +1,7 @@
 import type { Schemas } from '../http/client.ts';
 
-/** A citation as the API gives it; `text`: the whole article, where the instrument's file holds it. */
-export type Cite = Schemas['Cite'] & { text?: string };
+/** A citation; `text`: the whole article, where the API carries it. */
+export type Cite = Schemas['Cite'];
 
 /** An article that is relied on: its whole text, and the words of it that are quoted. */
 export interface Article {

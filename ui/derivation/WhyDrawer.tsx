@@ -35,7 +35,7 @@ export function WhyDrawer({ realm, caseId, close }: { realm: Realm; caseId: stri
       keyboard
     >
       {query.data !== undefined ? (
-        <Why data={worthShowing(query.data, page.data?.steps[0]?.step)} name={name} close={close} />
+        <Why data={worthShowing(query.data, page.data?.steps[0]?.step)} realm={realm} name={name} close={close} />
       ) : query.error !== null ? (
         <Failed error={query.error} again={query.refetch} />
       ) : (
@@ -52,7 +52,8 @@ export function worthShowing(data: Schemas['Deadlines'], first: string | undefin
   return { ...data, clocks: data.clocks.filter((clock) => !atOnce(clock)) };
 }
 
-function Why({ data, name, close }: { data: Schemas['Deadlines']; name: Naming; close: () => void }) {
+function Why(props: { data: Schemas['Deadlines']; realm: Realm; name: Naming; close: () => void }) {
+  const { data, realm, name, close } = props;
   const { t } = useTranslation(['place', 'frame']);
   const language = useLanguage();
   const first = leading(data.clocks.map((clock) => clock.due));
@@ -74,6 +75,7 @@ function Why({ data, name, close }: { data: Schemas['Deadlines']; name: Naming; 
           <Key name="Esc" />
         </Button>
       </header>
+      {realm === 'rehearsal' ? <p className="why-rehearsal">{t('frame:rehearsal')}</p> : null}
       <p className="quiet small">{shown === undefined ? t('why.none') : whose(shown, t, name)}</p>
       <Limits data={data} shown={shown?.clock} name={name} choose={setChosen} />
       {shown === undefined ? null : (

@@ -17,11 +17,7 @@ describe('inEnglish', () => {
     ['a template as it stands', '不予退费。理由：【理由】', 'No refund. Reason: 【理由】'],
     ['a filled sentence', '不予退费。理由：未缴次年保费', 'No refund. Reason: 未缴次年保费'],
     ['a name in a blank', '已移送司法部门处理', 'Referred to Judicial authorities.'],
-    [
-      'blanks in another order',
-      '请在2026-10-09 24时前全额追回4800元',
-      'Recover 4800 yuan by the end of 2026-10-09.',
-    ],
+    ['blanks in another order', '请在2026-10-09 24时前全额追回4800元', 'Recover 4800 yuan by the end of 2026-10-09.'],
     ['more than the sentence', '兹证明已移送司法部门处理', '兹证明已移送司法部门处理'],
     [
       'signs of a pattern are letters',

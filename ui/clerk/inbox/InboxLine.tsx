@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueState } from '../../due/DueState.tsx';
 import { leading } from '../../due/look.ts';
+import { Urged } from '../../due/Urged.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { type Naming, useNames } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
@@ -56,9 +57,11 @@ export function InboxLine({
         <Gone />
       )}
       <td className="quiet">{day === undefined ? '—' : shortDay(day, language, today)}</td>
-      <th scope="row">{nameOf(row)}</th>
-      <td>
-        {name(row.procedure.title)}
+      <th scope="row">
+        {nameOf(row)} <Urged urged={row.urged} />
+      </th>
+      <td className="inbox-what" title={`${name(row.procedure.title)}·${name(row.line ?? row.step)}`}>
+        <span>{name(row.procedure.title)}</span>
         <span className="quiet">·{name(row.line ?? row.step)}</span>
       </td>
       <td className="quiet">
