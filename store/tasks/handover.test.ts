@@ -112,7 +112,8 @@ test('the pool, my tasks and the counts agree', async () => {
   const ask = { person: me, regions, limit: 500, offset: 0, now, month: '2026-02-28T16:00:00.000Z' };
   at.statements.length = 0;
   const counts = await inboxCounts(at.db, 'live', ask);
-  expect(at.statements).toHaveLength(1);
+  // But for the hints of earlier commits, which go out some tens of milliseconds later.
+  expect(at.statements.filter((text) => !text.includes('pg_notify'))).toHaveLength(1);
   for (const view of ['mine', 'pool', 'today', 'overdue', 'waiting', 'done'] as const)
     expect([view, (await inboxPage(at.db, 'live', { ...ask, view })).length]).toEqual([view, counts[view]]);
   expect(counts.mine).toBeGreaterThan(0);
