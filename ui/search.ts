@@ -9,7 +9,7 @@ const oneOf = <T extends string>(values: readonly T[], value: unknown): T | unde
 /** What may stand in an address, page by page. Anything else is dropped, so that an old link still opens. */
 export const views = ['mine', 'pool', 'today', 'overdue', 'waiting', 'done'] as const;
 
-export type InboxAddress = Omit<InboxFilters, 'view'> & { view?: InboxFilters['view']; why?: string };
+export type InboxAddress = Omit<InboxFilters, 'view'> & { view?: InboxFilters['view']; why?: string; notices?: true };
 
 export function inbox(raw: Raw): InboxAddress {
   return {
@@ -18,6 +18,7 @@ export function inbox(raw: Raw): InboxAddress {
     step: text(raw.step),
     page: page(raw.page),
     why: text(raw.why),
+    notices: raw.notices === true ? true : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import * as cases from './case.ts';
 import { Deadlines } from './deadline.ts';
 import type { Door } from './door.ts';
 import * as inbox from './inbox.ts';
-import { Notices, ReadNotices } from './notice.ts';
+import { noticeDoors } from './notice.ts';
 import { ProcedurePage, Procedures, StartForm, StartFormQuery } from './procedure.ts';
 import { Advance, OpenRehearsal } from './rehearsal.ts';
 import { Done, Id, Name, Realm } from './scalar.ts';
@@ -57,23 +57,7 @@ export const doors = {
     says: '领取下一件 Take the next piece of work',
   },
 
-  notices: {
-    method: 'GET',
-    path: '/api/:realm/notices',
-    right: 'act',
-    params: inRealm,
-    answer: Notices,
-    says: '待阅的催办督办 Alerts that have reached me and are not read',
-  },
-  readNotices: {
-    method: 'POST',
-    path: '/api/:realm/notices/read',
-    right: 'act',
-    params: inRealm,
-    body: ReadNotices,
-    answer: Notices,
-    says: '已阅 Mark alerts as read',
-  },
+  ...noticeDoors,
 
   task: {
     method: 'GET',

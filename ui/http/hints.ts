@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const stale: { [what: string]: string[] } = {
   inbox: ['inbox', 'overdue'],
   task: ['inbox', 'overdue', 'people'],
-  case: ['inbox', 'overdue', 'case', 'deadlines', 'cases'],
+  case: ['inbox', 'overdue', 'case', 'deadlines', 'cases', 'notices'],
   procedures: ['procedures', 'procedure'],
 };
 
@@ -19,7 +19,8 @@ export function useHints(): void {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const kinds = new Set<string>();
     stream.onmessage = (message) => {
-      for (const kind of stale[hintOf(message.data)] ?? ['inbox', 'overdue', 'case', 'deadlines']) kinds.add(kind);
+      for (const kind of stale[hintOf(message.data)] ?? ['inbox', 'overdue', 'case', 'deadlines', 'notices'])
+        kinds.add(kind);
       waiting ??= setTimeout(() => {
         waiting = undefined;
         for (const kind of kinds) client.invalidateQueries({ queryKey: [kind] });

@@ -40,6 +40,13 @@ export const task = (realm: Realm, id: string) =>
     queryFn: () => answer(api.GET('/api/{realm}/tasks/{task}', { params: { path: { realm, task: id } } })),
   });
 
+export const notices = (realm: Realm) =>
+  queryOptions({
+    queryKey: ['notices', realm],
+    queryFn: () => answer(api.GET('/api/{realm}/notices', { params: { path: { realm } } })),
+    refetchInterval: 60_000,
+  });
+
 export const casePage = (realm: Realm, id: string) =>
   queryOptions({
     queryKey: ['case', realm, id],

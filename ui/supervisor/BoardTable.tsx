@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueState } from '../due/DueState.tsx';
 import { leading } from '../due/look.ts';
+import { Urged } from '../due/Urged.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import type { Realm } from '../http/queries.ts';
 import { said, useLanguage } from '../http/said.ts';
@@ -79,7 +80,9 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
           {row.number}
         </Link>
       </td>
-      <th scope="row">{row.title}</th>
+      <th scope="row">
+        {row.title} <Urged urged={row.urged} />
+      </th>
       <td>
         {row.procedure.title}
         <span className="quiet">·{row.line ?? row.step}</span>

@@ -11,6 +11,7 @@ import { InboxBar } from './InboxBar.tsx';
 import { InboxEmpty } from './InboxEmpty.tsx';
 import { InboxFoot } from './InboxFoot.tsx';
 import { InboxTable } from './InboxTable.tsx';
+import { Notices } from './Notices.tsx';
 import { Preview } from './Preview.tsx';
 import { useActs } from './useActs.ts';
 import { useInboxKeys } from './useInboxKeys.ts';
@@ -27,7 +28,7 @@ export function InboxPage() {
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const { data: person } = useSuspenseQuery(me);
-  const { why: _, ...filters } = address;
+  const { why: _, notices, ...filters } = address;
   const view = filters.view ?? 'mine';
   const list = useQuery(inbox(realm, { ...filters, view }));
   const rows = useRows(list.data, view, realm === 'live' ? person.today : undefined);
@@ -41,6 +42,11 @@ export function InboxPage() {
   return (
     <div className="inbox">
       <Views view={view} counts={list.data?.counts} />
+      <Notices
+        realm={realm}
+        open={notices === true}
+        close={() => navigate({ search: (before) => ({ ...before, notices: undefined }) })}
+      />
       <section className="inbox-list" aria-label={t(`views.${view}`)}>
         <InboxBar
           list={list.data}

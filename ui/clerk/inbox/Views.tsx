@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../frame/Icon.tsx';
 import type { Schemas } from '../../http/client.ts';
+import { notices } from '../../http/queries.ts';
 
 type View = Schemas['View'];
 const route = getRouteApi('/framed/$realm/inbox');
@@ -18,6 +20,7 @@ const rows: { view: View; icon?: IconName; sub?: boolean }[] = [
 export function Views({ view, counts }: { view: View; counts: Schemas['Inbox']['counts'] | undefined }) {
   const { t } = useTranslation('inbox');
   const { realm } = route.useParams();
+  const unread = useQuery(notices(realm));
   return (
     <nav className="rail" aria-label={t('views.label')}>
       {rows.map((row) => (
@@ -35,6 +38,16 @@ export function Views({ view, counts }: { view: View; counts: Schemas['Inbox']['
           <span className="count">{counts?.[row.view] ?? ''}</span>
         </Link>
       ))}
+      <Link
+        to="/$realm/inbox"
+        params={{ realm }}
+        search={(before) => ({ ...before, notices: true })}
+        activeOptions={{ exact: true }}
+      >
+        <Icon name="warn" />
+        {t('notices.title')}
+        <span className="count">{unread.data?.unread ?? ''}</span>
+      </Link>
     </nav>
   );
 }
