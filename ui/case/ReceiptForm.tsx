@@ -5,7 +5,7 @@ import { useNames } from '../http/names.ts';
 import { dayOf } from '../text/day.ts';
 import { ActFrame, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
-import { StepLine, stepsOf } from './StepLine.tsx';
+import { StepLine, useStep } from './StepLine.tsx';
 import { useCaseAct } from './useCaseAct.ts';
 
 /** Books money that came in, on the bank's day, which decides whether it is in time. */
@@ -13,8 +13,7 @@ export function ReceiptForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
   const name = useNames(page.procedure.id);
-  const steps = stepsOf(page);
-  const [step, setStep] = useState(steps[0]);
+  const { steps, step, choose } = useStep(page);
   const [amount, setAmount] = useState('');
   const [day, setDay] = useState(dayOf(page.now));
   const [reference, setReference] = useState('');
@@ -36,7 +35,7 @@ export function ReceiptForm({ page, realm }: ActForm) {
   const ready = step !== undefined && /^\d+(\.\d{1,2})?$/.test(amount) && day !== '' && reference.trim() !== '';
   return (
     <ActFrame ready={ready} working={act.working} problem={act.problem} send={send}>
-      <StepLine steps={steps} step={step} name={name} change={setStep} />
+      <StepLine steps={steps} step={step} name={name} change={choose} />
       <TextLine label={t('case.amount')} value={amount} change={setAmount} />
       <DayLine label={t('case.bankDay')} value={day} change={setDay} />
       <TextLine label={t('case.reference')} value={reference} change={setReference} />

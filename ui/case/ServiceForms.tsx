@@ -5,7 +5,7 @@ import { useNames } from '../http/names.ts';
 import { dayOf } from '../text/day.ts';
 import { ActFrame, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
-import { StepLine, stepsOf } from './StepLine.tsx';
+import { StepLine, useStep } from './StepLine.tsx';
 import { useCaseAct } from './useCaseAct.ts';
 
 /** Proof of service: the way and the day. Terms that count from the service start with it. */
@@ -13,8 +13,7 @@ export function ServedForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
   const name = useNames(page.procedure.id);
-  const steps = stepsOf(page);
-  const [step, setStep] = useState(steps[0]);
+  const { steps, step, choose } = useStep(page);
   const [way, setWay] = useState('');
   const [day, setDay] = useState(dayOf(page.now));
   const path = { realm, case: page.row.case };
@@ -34,7 +33,7 @@ export function ServedForm({ page, realm }: ActForm) {
       problem={act.problem}
       send={send}
     >
-      <StepLine steps={steps} step={step} name={name} change={setStep} />
+      <StepLine steps={steps} step={step} name={name} change={choose} />
       <TextLine label={t('case.way')} value={way} change={setWay} />
       <DayLine label={t('case.day')} value={day} change={setDay} />
     </ActFrame>
@@ -46,8 +45,7 @@ export function ReturnedForm({ page, realm }: ActForm) {
   const { t } = useTranslation(['place', 'desk']);
   const act = useCaseAct();
   const name = useNames(page.procedure.id);
-  const steps = stepsOf(page);
-  const [step, setStep] = useState(steps[0]);
+  const { steps, step, choose } = useStep(page);
   const [reason, setReason] = useState('');
   const path = { realm, case: page.row.case };
   const send = () =>
@@ -66,7 +64,7 @@ export function ReturnedForm({ page, realm }: ActForm) {
       problem={act.problem}
       send={send}
     >
-      <StepLine steps={steps} step={step} name={name} change={setStep} />
+      <StepLine steps={steps} step={step} name={name} change={choose} />
       <TextLine label={t('desk:reason')} value={reason} change={setReason} />
     </ActFrame>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
 import type { Naming } from '../http/names.ts';
@@ -8,6 +9,13 @@ export function stepsOf(page: Schemas['CasePage']): string[] {
   const tasks = page.tasks.map((task) => task.step);
   const marks = page.steps.filter((mark) => mark.state === 'now' || mark.state === 'paused').map((mark) => mark.step);
   return [...new Set([...tasks, ...marks])];
+}
+
+/** The step that an act means: the one chosen, as long as it is open; else the first. */
+export function useStep(page: Schemas['CasePage']) {
+  const steps = stepsOf(page);
+  const [chosen, choose] = useState<string>();
+  return { steps, step: chosen !== undefined && steps.includes(chosen) ? chosen : steps[0], choose };
 }
 
 /** Which step is meant; asked only when several are open. */

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/article.ts';
+import { articleName, articlesOf } from '../case/article.ts';
 import type { Schemas } from '../http/client.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
 
 /** The sentence that is counted, and the articles it rests on; they stand beside the first line. */
 function grounds(one: Schemas['Derivation']): string {
-  return [one.sentence, ...one.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`)].join('，');
+  return [
+    one.sentence,
+    ...articlesOf(one.cites).map(({ instrument, article }) => `${instrument} ${articleName(article)}`),
+  ].join('，');
 }
 
 /** The start of a clock is the first line of the derivation already. */

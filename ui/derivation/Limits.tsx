@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/article.ts';
+import { articleName, articlesOf } from '../case/article.ts';
 import { DueState } from '../due/DueState.tsx';
 import type { Schemas } from '../http/client.ts';
 import type { Naming } from '../http/names.ts';
@@ -40,11 +40,15 @@ export function Limits(props: {
             </td>
             <td className="quiet small">
               {one.sentence}
-              {one.cites.map((cite) => (
-                <span key={cite.instrument + cite.article}>
+              {articlesOf(one.cites).map((one) => (
+                <span key={one.instrument + one.article}>
                   {' '}
-                  {cite.instrument} {articleName(cite.article)}
-                  {cite.quote === undefined ? null : <q className="law-voice">{cite.quote}</q>}
+                  {one.instrument} {articleName(one.article)}
+                  {one.quotes.map((quote) => (
+                    <q key={quote} className="law-voice" lang="zh-CN">
+                      {quote}
+                    </q>
+                  ))}
                 </span>
               ))}
               {one.reading === undefined ? null : (

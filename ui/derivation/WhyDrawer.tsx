@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leading } from '../due/look.ts';
 import { tell } from '../frame/announce.tsx';
@@ -56,6 +56,7 @@ function Why(props: { data: Schemas['Deadlines']; realm: Realm; name: Naming; cl
   const { data, realm, name, close } = props;
   const { t } = useTranslation(['place', 'frame']);
   const language = useLanguage();
+  usePrintedAlone();
   const first = leading(data.clocks.map((clock) => clock.due));
   const [chosen, setChosen] = useState<string>();
   const shown = data.clocks.find((clock) => clock.clock === (chosen ?? first?.clock)) ?? data.clocks[0];
@@ -92,6 +93,14 @@ function Why(props: { data: Schemas['Deadlines']; realm: Realm; name: Naming; cl
       )}
     </article>
   );
+}
+
+/** While it is open, printing prints the derivation and nothing else. */
+function usePrintedAlone() {
+  useEffect(() => {
+    document.body.classList.add('printing-why');
+    return () => document.body.classList.remove('printing-why');
+  }, []);
 }
 
 function whose(one: Schemas['Derivation'], t: ReturnType<typeof useTranslation<'place'>>['t'], name: Naming): string {

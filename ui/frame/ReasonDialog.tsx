@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Key } from './Key.tsx';
 
 /** Asks for the reason of an act. The words stay while the act is refused. */
 export function ReasonDialog(props: {
@@ -16,11 +17,17 @@ export function ReasonDialog(props: {
   const { t } = useTranslation();
   const id = useId();
   const [reason, setReason] = useState('');
+  const ready = reason.trim() !== '' && !props.working;
   return (
     <Modal
       open={props.open}
       title={props.title}
-      okText={props.confirm}
+      okText={
+        <>
+          {props.confirm}
+          <Key name="Ctrl+↵" />
+        </>
+      }
       cancelText={t('cancel')}
       okButtonProps={{ disabled: reason.trim() === '', loading: props.working }}
       onOk={() => props.send(reason.trim())}
@@ -34,6 +41,9 @@ export function ReasonDialog(props: {
         id={id}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey && ready) props.send(reason.trim());
+        }}
         rows={3}
         maxLength={400}
         autoFocus

@@ -30,7 +30,7 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
         <Play desk={desk} />
         {task.incident === undefined ? null : (
           <p className="desk-band" role="note">
-            <b>{task.incident.what}</b> {task.incident.reason}
+            <b>{whatFailed(task.incident.what, t, name)}</b> {task.incident.reason}
           </p>
         )}
         <FactList
@@ -67,4 +67,9 @@ function useFieldWords(desk: DeskState, submit: Submit, name: Naming): FieldWord
   const where = submit.refusal?.where;
   if (where !== undefined) words[where] ??= submit.refusal?.words;
   return words;
+}
+
+/** What could not be done: a letter, a payment or the opening of another case; else the step. */
+function whatFailed(what: string, t: ReturnType<typeof useTranslation<'desk'>>['t'], name: Naming): string {
+  return what === 'letter' || what === 'payment' || what === 'open' ? t(`failed.${what}`) : name(what);
 }

@@ -12,7 +12,7 @@ export type Standing =
   | { why: 'missing' };
 
 /**
- * Only 通过 asks for the form and the papers; another button asks for its reason, a supplement for the list of what is
+ * Only 通过 and the answer to an incident ask for the form and the papers; another button asks for its reason, a supplement for the list of what is
  * missing (`language.md` 3.1). The server judges again.
  */
 export function standing(desk: {
@@ -24,7 +24,7 @@ export function standing(desk: {
   const { draft, chosen } = desk;
   if (chosen === undefined) return [{ why: 'result' }];
   const found: Standing[] = [];
-  const passing = chosen.kind === 'pass';
+  const passing = chosen.kind === 'pass' || chosen.kind === 'incident';
   const shapeOnly = passing ? desk.fields : desk.fields.filter((field) => !isEmpty(draft.facts[field.word]));
   for (const problem of problemsOf(shapeOnly, draft.facts))
     found.push({ why: 'field', word: problem.word, hint: problem.why === 'shape' ? problem.hint : undefined });

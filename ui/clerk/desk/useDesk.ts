@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { fieldsOf } from '../../form/schema.ts';
 import { answer, api, type Schemas } from '../../http/client.ts';
+import { correctionFields } from './correction.ts';
 import type { DeskParts } from './Desk.tsx';
 import { type Draft, draftKey, readDraft } from './local.ts';
 import { useDraft } from './useDraft.ts';
@@ -38,7 +39,7 @@ export function useDesk({ realm, task, page, person }: DeskParts) {
     );
     savedDraft.changed(next, changesForm || part.papers !== undefined);
   };
-  const fields = fieldsOf(live.form);
+  const fields = [...fieldsOf(live.form), ...correctionFields(task, page.payments, draft.result)];
   return {
     draft,
     put,
