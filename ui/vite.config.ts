@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+// What is built is what is served, also when a test run builds it.
+process.env.NODE_ENV = 'production';
+
 /**
  * Builds the workbench into `ui/dist`, which the API serves. Nothing is inlined as `data:` (Content-Security-Policy), and the
  * target is the Chromium that office browsers still carry.

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { forgetDrafts } from '../clerk/desk/local.ts';
@@ -29,11 +28,14 @@ export function Account({ name }: { name: string }) {
       <button type="button" className="plain" onClick={choose} lang={language === 'zh' ? 'en' : 'zh-CN'}>
         {t('language')}
       </button>
-      <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', label: t('signOut'), onClick: leave }] }}>
-        <button type="button" className="plain who-name" aria-label={`${t('account')} ${name}`}>
+      <details className="account">
+        <summary className="who-name" aria-label={`${t('account')} ${name}`}>
           {name}
+        </summary>
+        <button type="button" className="plain" onClick={leave}>
+          {t('signOut')}
         </button>
-      </Dropdown>
+      </details>
     </>
   );
 }
