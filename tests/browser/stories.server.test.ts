@@ -126,8 +126,9 @@ test("Xing'an before 30 April: checked by one, refused to the same one, reviewed
   await page.keyboard.press('Escape');
 
   await open(page, id);
+  const checking = page.url();
   await submit(page, '通过', { as: '包明' });
-  await page.waitForURL('**/rehearsal/**');
+  await page.waitForURL((address) => address.href !== checking);
   await open(page, id);
   await fill(page, { 名单编号: '2026-001' });
   await submit(page, '通过', { as: '包明' });
