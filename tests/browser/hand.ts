@@ -47,6 +47,44 @@ export async function rehearse(
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
+/** Opens the first task of a rehearsal that waits to be done. */
+export async function openTask(page: Page, url: string, id: string): Promise<void> {
+  await page.goto(`${url}/rehearsal/cases/${id}`);
+  await page.getByRole('link', { name: '打开办理' }).first().click();
+  await page.waitForURL('**/rehearsal/tasks/*');
+  await page.locator('.result').first().waitFor();
+}
+
+/** Does the waiting tasks of a rehearsal one after the other; each is accepted. */
+export async function passOn(
+  page: Page,
+  url: string,
+  id: string,
+  steps: { [word: string]: string | boolean }[],
+): Promise<void> {
+  for (const form of steps) {
+    await openTask(page, url, id);
+    const task = page.url();
+    await fill(page, form);
+    await submit(page, '通过');
+    await page.waitForURL((address) => address.href !== task);
+  }
+}
+
+/** Opens an act on the case as a whole; answers its form. */
+export async function openAct(page: Page, act: string): Promise<Place> {
+  const form = page.locator('.case-act', { hasText: act });
+  await form.locator('summary').click();
+  return form;
+}
+
+/** Moves the clock of a rehearsal whose case page is open. */
+export async function moveTo(page: Page, day: string): Promise<void> {
+  await typeDay(page.getByLabel('拨到'), day);
+  await page.getByRole('button', { name: '拨到' }).click();
+  await page.locator('.rehearsal-clock', { hasText: day }).waitFor();
+}
+
 /** Chooses a result on the desk and submits. */
 export async function submit(page: Page, result: string, more: { as?: string; reason?: string } = {}): Promise<void> {
   if (more.as !== undefined) await choose(page, page.locator('.desk-band .ant-select'), more.as);

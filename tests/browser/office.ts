@@ -12,6 +12,8 @@ import { buildWorkbench } from '../../setup/workbench.mjs';
 /** An office as `npm start` makes it: Temporal, PostgreSQL, worker, API and pages, in a folder of its own; and a browser. */
 export interface BrowserOffice {
   url: string;
+  /** Its folder: databases, logs, letters. */
+  dir: string;
   /** A window of the design size, signed in by hand as a person of the demonstration. */
   signIn(account: string): Promise<Page>;
   window(): Promise<Page>;
@@ -52,6 +54,7 @@ export async function startOffice(): Promise<BrowserOffice> {
   };
   return {
     url,
+    dir,
     faults,
     password,
     window,

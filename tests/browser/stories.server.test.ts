@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { choose, fill, rehearse, submit, tick, typeDay } from './hand.ts';
+import { actStories } from './acts.ts';
+import { choose, fill, openTask, rehearse, submit, tick, typeDay } from './hand.ts';
+import { look, text } from './look.ts';
 import { type BrowserOffice, startOffice } from './office.ts';
+import { recoveryStories } from './recovery.ts';
+import { refundStories } from './refund.ts';
+import { screenStories } from './screens.ts';
+import { sizeStories } from './size.ts';
 
 let office: BrowserOffice;
 beforeAll(async () => {
@@ -14,11 +17,6 @@ afterAll(async () => {
   await office?.close();
 });
 
-/** The texts of what the selector finds, once there is one. */
-async function text(page: Page, selector: string): Promise<string[]> {
-  await page.locator(selector).first().waitFor();
-  return page.locator(selector).allInnerTexts();
-}
 /** Opens the inbox and takes the next piece of work by its key. */
 async function takeNext(page: Page) {
   await page.goto(`${office.url}/live/inbox`);
@@ -27,16 +25,6 @@ async function takeNext(page: Page) {
   await page.waitForURL('**/live/tasks/*');
   await page.locator('.result').first().waitFor();
 }
-const folder = process.env.BANJIE_SCREENSHOTS;
-if (folder !== undefined) mkdirSync(folder, { recursive: true });
-
-/** The page as it stands has nothing that WCAG 2.1 AA objects to; with `BANJIE_SCREENSHOTS` it is kept as a picture too. */
-async function look(page: Page, name: string) {
-  await page.waitForTimeout(300);
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-  expect(await violations(page), name).toEqual([]);
-}
-
 const applicant = {
   姓名: '高某',
   身份证号: '152201195203124417',
@@ -102,11 +90,7 @@ const elder = {
   残疾等级: '无',
   住旗县市政府所在地: true,
 };
-const open = async (page: Page, id: string) => {
-  await page.goto(`${office.url}/rehearsal/cases/${id}`);
-  await page.getByRole('link', { name: '打开办理' }).click();
-  await page.waitForURL('**/rehearsal/tasks/*');
-};
+const open = (page: Page, id: string) => openTask(page, office.url, id);
 
 test("Xing'an before 30 April: checked by one, refused to the same one, reviewed by another, enrolled", async () => {
   const page = await office.signIn('hasi');
@@ -231,6 +215,12 @@ test('what is written survives a reload, a lost connection and the end of the se
   await clerk.keyboard.press('Control+Enter');
   await clerk.waitForURL('**/live/inbox');
 });
+
+refundStories(() => office);
+recoveryStories(() => office);
+actStories(() => office);
+screenStories(() => office);
+sizeStories();
 
 test('the other pages, in both languages', async () => {
   const stranger = await office.window();
