@@ -20,7 +20,8 @@ export interface Point {
   at?: Millis;
 }
 
-function instant(text: unknown, name: string): Millis {
+/** An instant as it is given, with its offset. */
+export function instant(text: unknown, name: string): Millis {
   const at = typeof text === 'string' ? parseInstant(text) : undefined;
   if (at === undefined)
     throw new TermFault(

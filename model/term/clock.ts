@@ -2,6 +2,7 @@ import { isoDate } from '../calendar/day.ts';
 import { type Quantity, quantity } from './amount.ts';
 import { type Point, pointsOf, receive } from './anchor.ts';
 import type { Millis } from './instant.ts';
+import { ledgerHappenings } from './ledger/happenings.ts';
 import type { Outcome, Suspended } from './outcome.ts';
 import { aside, note, type Reckoning, startOfDay } from './reckoning.ts';
 import { addSpan, type Span } from './spans.ts';
@@ -27,12 +28,12 @@ export interface Ruler {
   usage(r: Reckoning, run: Run, stopped: Point, rule: Stop): Suspended;
 }
 
-type Happening = { at: Millis; order: number; apply(run: Run): void };
+export type Happening = { at: Millis; order: number; apply(run: Run): void };
 
 const momentOf = (r: Reckoning, point: Point): Millis => point.at ?? startOfDay(r, point.day);
 
 /**
- * Goes through stops, restarts and extensions in the order they happened. A stop is left out if it began after the due day
+ * Goes through stops, restarts and extensions, those of the text and those of the ledger, in the order they happened. A stop is left out if it began after the due day
  * that held then; a restart drops the stops before it; an extension granted at or after the due instant does not count.
  */
 export function runClock(r: Reckoning, spec: Within, anchor: Point, ruler: Ruler): Run {
@@ -41,6 +42,7 @@ export function runClock(r: Reckoning, spec: Within, anchor: Point, ruler: Ruler
     ...(spec.clock?.stops ?? []).flatMap((rule) => stopsOf(r, rule, ruler)),
     ...(spec.clock?.restarts ?? []).flatMap((rule) => restartsOf(r, rule, spec, momentOf(r, anchor))),
     ...extensionsOf(r, spec, momentOf(r, anchor), ruler),
+    ...ledgerHappenings(r, momentOf(r, anchor), ruler),
   ];
   for (const happening of happenings.sort((a, b) => a.at - b.at || a.order - b.order)) happening.apply(run);
   return run;

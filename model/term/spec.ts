@@ -1,3 +1,5 @@
+import type { LedgerAct } from './ledger/entry.ts';
+
 /**
  * The deadline language of `banjie deadline`: one JSON mapping per term. Dates and instants are in `given`, never here.
  * Grammar and exact meaning: `docs/deadlines.md` 5; keys in English, amounts in either language.
@@ -110,6 +112,8 @@ export interface Given {
   events?: { [name: string]: string | string[] };
   dates?: { [name: string]: string };
   deadlines?: { [name: string]: string | TermSpec };
+  /** What was decided about the clock of this very term. */
+  ledger?: LedgerAct[];
   month?: string;
   benefit_year?: { start: string };
   office_hours?: [string, string][];

@@ -1,6 +1,7 @@
 import { inHours, parseAmount, quantity, rolls } from './amount.ts';
 import { TermFault } from './fault.ts';
 import { parseTime } from './instant.ts';
+import { checkLedger } from './ledger/happenings.ts';
 import type { Given, TermSpec } from './spec.ts';
 import { checkClock, checkExtend } from './validate-clock.ts';
 import { checkBy, checkOccurs, checkWindow } from './validate-dates.ts';
@@ -43,6 +44,7 @@ export function validate(spec: TermSpec, given: Given): void {
   for (const key of ['events', 'dates', 'deadlines', 'benefit_year'] as const)
     if (given[key] !== undefined && !isRecord(given[key]))
       throw new TermFault('given', `given.${key} 应为对象`, `given.${key} must be an object`);
+  checkLedger(given.ledger);
   checkSpec(spec, 0);
   for (const deadline of Object.values(given.deadlines ?? {})) if (typeof deadline !== 'string') checkSpec(deadline, 0);
 }
