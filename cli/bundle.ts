@@ -1,5 +1,6 @@
 import { inheritedIds } from '../compiler/check-tree.ts';
 import { wholeArticle } from '../compiler/checks/article.ts';
+import { regionTexts } from '../compiler/checks/shown.ts';
 import { type Compiled, compile } from '../compiler/compile.ts';
 import type { Definitions } from '../compiler/definitions.ts';
 import { wordSchemas } from '../compiler/forms/schema.ts';
@@ -19,9 +20,10 @@ import { diagram } from './diagram/diagram.ts';
  */
 export async function bundlesOf(definitions: Definitions, on: ISODate): Promise<Bundle[]> {
   const english = Object.fromEntries([...definitions.translations].map(([name, { text }]) => [name, text]));
+  const office = officeWords(definitions, english);
   const bundles: Bundle[] = [];
   for (const { compiled, plan } of plansOf(definitions, on))
-    bundles.push(await bundleOf(compiled, plan, english, definitions));
+    bundles.push(await bundleOf(compiled, plan, { english, office }, definitions));
   return bundles;
 }
 
@@ -39,7 +41,7 @@ function plansOf(definitions: Definitions, on: ISODate): { compiled: Compiled; p
 async function bundleOf(
   { procedure, region, hash }: Compiled,
   plan: Plan,
-  english: { [name: string]: string },
+  { english, office }: { english: Names; office: Names },
   definitions: Definitions,
 ): Promise<Bundle> {
   return {
@@ -55,7 +57,7 @@ async function bundleOf(
       lines: originLines(procedure.node),
       svg: await diagram(procedure),
       articles: articlesOf(plan, definitions),
-      words: namesOf(plan, english),
+      words: { ...office, ...namesIn(JSON.stringify(plan), english) },
       schemas: wordSchemas(plan, english),
     },
     calendar: calendarOf(
@@ -83,10 +85,20 @@ function citesIn(part: unknown): Citation[] {
   return Object.values(part).flatMap(citesIn);
 }
 
-/** The translations of every name that the plan can show. */
-function namesOf(plan: Plan, english: { [name: string]: string }): { [name: string]: string } {
-  const text = JSON.stringify(plan);
+type Names = { [name: string]: string };
+
+/** The translations of every name that a text holds. */
+function namesIn(text: string, english: Names): Names {
   return Object.fromEntries(Object.entries(english).filter(([name]) => text.includes(name)));
+}
+
+/** Names that any page can show: what the regions' files say, and words that stand in no definition: posts of an office. */
+function officeWords({ sources, regions }: Definitions, english: Names): Names {
+  const paths = Object.keys(sources).filter((path) => !path.startsWith('words.'));
+  const ofRegions = [...regions.values()].flatMap(regionTexts).map(({ text }) => text);
+  const all = paths.map((path) => sources[path]).join('\n');
+  const known = new Set(ofRegions);
+  return Object.fromEntries(Object.entries(english).filter(([name]) => known.has(name) || !all.includes(name)));
 }
 
 /** The national pack with the local ones as overlays, pinned by hash. */

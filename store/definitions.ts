@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
 import type { ISODate } from '../model/value.ts';
@@ -126,6 +127,16 @@ export function versions(db: Db, id: string): Promise<{ version: ISODate; hash: 
     .orderBy('version', 'desc')
     .orderBy('published', 'desc')
     .execute();
+}
+
+/** The English of every name that any published version can show, for cases of old versions too; the latest word holds. */
+export async function englishWords(db: Db): Promise<{ [name: string]: string }> {
+  const rows = await db
+    .selectFrom('office.definitions')
+    .select(sql<{ [name: string]: string }>`page -> 'words'`.as('words'))
+    .orderBy('published')
+    .execute();
+  return Object.assign({}, ...rows.map(({ words }) => words));
 }
 
 function bundles(db: Db) {

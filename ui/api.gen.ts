@@ -478,6 +478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 英文译名 The English of the definitions */
+        get: operations["words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{realm}/board/overdue": {
         parameters: {
             query?: never;
@@ -1203,6 +1220,11 @@ export interface components {
         Withdraw: {
             commandId: string;
             reason: string;
+        };
+        Words: {
+            words: {
+                [key: string]: string;
+            };
         };
     };
     responses: never;
@@ -2217,6 +2239,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartForm"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 英文译名 The English of the definitions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Words"];
                 };
             };
             /** @description 拒绝，附一句说明 Refused, with a sentence */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Door } from './door.ts';
 import { Cite, Day, Facts, Name, Reading } from './scalar.ts';
 import { Form, Paper } from './task.ts';
 
@@ -89,3 +90,41 @@ export const StartForm = Type.Object(
   { title: 'StartForm' },
 );
 export type StartForm = Static<typeof StartForm>;
+
+/** The English of every name and sentence that a published procedure can show; a sentence keeps its 【blanks】 in both. */
+export const Words = Type.Object({ words: Type.Record(Type.String(), Type.String()) }, { title: 'Words' });
+
+const ofProcedure = Type.Object({ procedure: Name });
+export const procedureDoors = {
+  procedures: {
+    method: 'GET',
+    path: '/api/procedures',
+    right: 'signed-in',
+    answer: Procedures,
+    says: '规程目录 Procedures in force in my regions',
+  },
+  procedure: {
+    method: 'GET',
+    path: '/api/procedures/:procedure',
+    right: 'read-definitions',
+    params: ofProcedure,
+    answer: ProcedurePage,
+    says: '生效全文 The effective text with the origin of each line',
+  },
+  startForm: {
+    method: 'POST',
+    path: '/api/procedures/:procedure/form',
+    right: 'file',
+    params: ofProcedure,
+    body: StartFormQuery,
+    answer: StartForm,
+    says: '立案表 The start form, for the words given so far',
+  },
+  words: {
+    method: 'GET',
+    path: '/api/words',
+    right: 'signed-in',
+    answer: Words,
+    says: '英文译名 The English of the definitions',
+  },
+} as const satisfies { [name: string]: Door };

@@ -5,16 +5,15 @@ import { Deadlines } from './deadline.ts';
 import type { Door } from './door.ts';
 import * as inbox from './inbox.ts';
 import { noticeDoors } from './notice.ts';
-import { ProcedurePage, Procedures, StartForm, StartFormQuery } from './procedure.ts';
+import { procedureDoors } from './procedure.ts';
 import { Advance, OpenRehearsal } from './rehearsal.ts';
-import { Done, Id, Name, Realm } from './scalar.ts';
+import { Done, Id, Realm } from './scalar.ts';
 import { LanguageChoice, Me, SignIn } from './session.ts';
 import * as task from './task.ts';
 
 const inRealm = Type.Object({ realm: Realm });
 const ofTask = Type.Object({ realm: Realm, task: Id });
 const ofCase = Type.Object({ realm: Realm, case: Id });
-const ofProcedure = Type.Object({ procedure: Name });
 
 /** Every door, with the schemas of what goes in and comes out. */
 export const doors = {
@@ -220,30 +219,7 @@ export const doors = {
     says: '付款结果 The bank has paid, or has not',
   },
 
-  procedures: {
-    method: 'GET',
-    path: '/api/procedures',
-    right: 'signed-in',
-    answer: Procedures,
-    says: '规程目录 Procedures in force in my regions',
-  },
-  procedure: {
-    method: 'GET',
-    path: '/api/procedures/:procedure',
-    right: 'read-definitions',
-    params: ofProcedure,
-    answer: ProcedurePage,
-    says: '生效全文 The effective text with the origin of each line',
-  },
-  startForm: {
-    method: 'POST',
-    path: '/api/procedures/:procedure/form',
-    right: 'file',
-    params: ofProcedure,
-    body: StartFormQuery,
-    answer: StartForm,
-    says: '立案表 The start form, for the words given so far',
-  },
+  ...procedureDoors,
 
   overdue: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import { EvaluationFault } from '../../model/expression.ts';
 import type { Facts } from '../../model/value.ts';
-import { listInForce, versions } from '../../store/definitions.ts';
+import { englishWords, listInForce, versions } from '../../store/definitions.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { ProcedureRow, StartForm } from '../contract/procedure.ts';
 import type { FactsAnswer } from '../contract/scalar.ts';
@@ -12,7 +12,7 @@ import { dayOf } from '../show/day.ts';
 import { procedurePage, procedureRow } from '../show/procedure.ts';
 import { inWords } from './send.ts';
 
-export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm'> = {
+export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm' | 'words'> = {
   async procedures(call) {
     const bundles = await listInForce(call.db, call.regions, dayOf(call.at));
     return { rows: await Promise.all(bundles.map((bundle) => row(call, keep(bundle)))) };
@@ -22,6 +22,8 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
     const law = await lawInForce(call, params.procedure, call.at);
     return procedurePage(law, await row(call, law), await versions(call.db, law.id));
   },
+
+  words: async ({ db }) => ({ words: await englishWords(db) }),
 
   async startForm(call, { params, body }) {
     const law = await lawInForce(call, params.procedure, call.at);

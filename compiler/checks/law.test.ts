@@ -139,6 +139,19 @@ describe('the whole tree', () => {
     expect(noTranslation(loadDefinitions(unused)).map(({ sentence }) => sentence)).toEqual(found);
   });
 
+  it('warns of a sentence, a value of a table and a post without the other language', () => {
+    const tree = changed(
+      'jia/claim.yaml',
+      '  经手人: 工作人员',
+      '  经手人: 工作人员\n  经手范围: {by: 经手人, 甲: 全省各单位}',
+    );
+    const file = 'jia/region.yaml';
+    const region = { ...tree, [file]: `${tree[file]}  新岗: {units: 新单位, at: 参保地, post: 新岗位}\n` };
+    const found = noTranslation(loadDefinitions(region)).map(({ sentence }) => sentence);
+    for (const text of ['全省各单位', '新单位', '新岗位', '3个工作日内'])
+      expect(found).toContain(`「${text}」没有另一种语言的写法`);
+  });
+
   it('finds the days without a version', () => {
     const dated = (day: string) => ({ ...sample, [`jia/other@${day}.yaml`]: sample['jia/other.yaml'] ?? '' });
     expect(versionGap(loadDefinitions(dated('2031-01-01')))).toEqual([]);

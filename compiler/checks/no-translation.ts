@@ -3,24 +3,24 @@ import type { Problem } from '../../model/problem.ts';
 import type { Definitions, TreeCheck } from '../definitions.ts';
 import { problemAt } from '../problem.ts';
 import type { Text } from '../procedure.ts';
-import { child, type Entry, entries, items, type Node } from '../read/tree.ts';
 import { namesIn } from './names.ts';
+import { regionTexts, shownTexts } from './shown.ts';
 
-/** Warning `no-translation`: a word, choice, paper, role, step, end or button that a procedure shows, without its other language. */
+/** Warning `no-translation`: a name or a sentence that a procedure shows to people, without its other language. */
 export const noTranslation: TreeCheck = (definitions) => {
-  const { translations, words, papers, regions } = definitions;
+  const { translations, words, papers, regions, procedures, bases } = definitions;
   const used = usedNames(definitions);
   const seen = new Map<string, Text>();
   const shown = [
     ...[...words.values()]
       .filter(({ word }) => used.has(word.text))
       .flatMap(({ word, shape }) => [word, ...(shape.kind === 'choices' ? shape.choices : [])]),
-    ...[...papers].filter(([text]) => used.has(text)).map(([text, line]) => ({ ...line, text })),
-    ...[...regions.values()].flatMap(({ title, roles }) => [
-      ...(title ? [title] : []),
-      ...roles.map(({ name: role }) => role).filter(({ text }) => used.has(text)),
+    ...[...papers].filter(([text]) => used.has(text)).flatMap(([text, line]) => [{ ...line, text }, line]),
+    ...[...regions.values()].flatMap((region) => [
+      ...region.roles.map(({ name }) => name).filter(({ text }) => used.has(text)),
+      ...regionTexts(region),
     ]),
-    ...procedureNames(definitions),
+    ...[...bases.values(), ...procedures].flatMap(({ node }) => shownTexts(node)),
   ];
   for (const text of shown) if (!seen.has(text.text)) seen.set(text.text, text);
   const known = new Set<string>(Object.values(reserved(definitions.language)));
@@ -32,36 +32,6 @@ export const noTranslation: TreeCheck = (definitions) => {
 /** Every name in the texts of the procedures: a word of the dictionary that none uses is seen by nobody. */
 function usedNames({ procedures, bases }: Definitions): Set<string> {
   return new Set([...bases.values(), ...procedures].flatMap(({ node }) => namesIn(node)));
-}
-
-function procedureNames({ procedures, bases }: Definitions): Text[] {
-  return [...bases.values(), ...procedures].flatMap(({ node }) => [
-    ...scalars(child(node, 'title'), 'title'),
-    ...entries(child(node, 'fields')).flatMap((entry) => [name(entry, 'fields'), ...choices(entry.value)]),
-    ...stepNames(child(node, 'steps')),
-    ...entries(child(node, 'ends')).map((entry) => name(entry, 'ends')),
-  ]);
-}
-
-function stepNames(steps: Node | undefined): Text[] {
-  return entries(steps).flatMap((entry) => [
-    name(entry, 'steps'),
-    ...entries(child(entry.value, 'or')).map((button) => name(button, 'or')),
-    ...stepNames(child(entry.value, 'together')),
-  ]);
-}
-
-/** Only a list whose items are plain texts is one of choices. */
-function choices(node: Node): Text[] {
-  return node.kind === 'list' ? items(node).flatMap((item) => scalars(item, 'fields')) : [];
-}
-
-function scalars(node: Node | undefined, path: string): Text[] {
-  return node?.kind === 'scalar' ? [{ text: node.text, place: node.place, path }] : [];
-}
-
-function name({ key, place }: Entry, path: string): Text {
-  return { text: key, place, path: `${path}.${key}` };
 }
 
 function warn(at: Text, { language }: Definitions): Problem {

@@ -69,6 +69,13 @@ const readable: { [name in keyof Reserved]?: string } = {
   cancel: 'Cancel',
   handler: 'handler',
   applicant: 'applicant',
+  promptly: 'promptly',
+  noLimit: 'without a limit',
+  notRecorded: 'not recorded',
+  running: 'running',
+  reason: 'Reason',
+  yes: 'yes',
+  no: 'no',
 };
 
 export function reservedInEnglish(language: 'zh' | 'en', word: string): string | undefined {

@@ -9,7 +9,7 @@ type Cite = Schemas['Cite'];
 /** Steps, limits and ends as sentences, each with its article. */
 export function StepsInWords({ page }: { page: Page }) {
   const { t } = useTranslation('office');
-  const name = useNames(page.row.id);
+  const name = useNames();
   return (
     <section className="steps" aria-label={t('procedures.steps')}>
       <h2 className="section-title">{t('procedures.steps')}</h2>

@@ -19,7 +19,7 @@ export function CaseHead(props: {
 }) {
   const { t } = useTranslation(['desk', 'place']);
   const { row, procedure, steps } = props.page;
-  const name = useNames(procedure.id);
+  const name = useNames();
   return (
     <header className="case-head">
       <Button type="text" onClick={props.back}>

@@ -67,7 +67,7 @@ export function CasePage() {
 
 function Outcome({ row }: { row: Schemas['CaseRow'] }) {
   const { t } = useTranslation('place');
-  const name = useNames(row.procedure.id);
+  const name = useNames();
   if (row.end === undefined) return null;
   return (
     <div className="case-outcome">
@@ -82,7 +82,7 @@ function Outcome({ row }: { row: Schemas['CaseRow'] }) {
 
 function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | 'rehearsal' }) {
   const { t } = useTranslation(['place', 'inbox']);
-  const name = useNames(page.procedure.id);
+  const name = useNames();
   if (page.row.end !== undefined) return null;
   return (
     <div className="case-part">
@@ -122,7 +122,7 @@ function TimelinePart(props: {
           onChange={(value) => props.choose(value === 'all' ? undefined : (value as 'decisions' | 'late'))}
         />
       </div>
-      <Timeline entries={filtered(props.page.timeline, props.show)} name={useNames(props.page.procedure.id)} />
+      <Timeline entries={filtered(props.page.timeline, props.show)} name={useNames()} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { PaymentOutcome } from './PaymentOutcome.tsx';
 /** Facts, papers, letters and payments of the case. */
 export function CaseSide({ page, realm }: { page: Schemas['CasePage']; realm: Realm }) {
   const { t } = useTranslation(['place', 'desk']);
-  const name = useNames(page.procedure.id);
+  const name = useNames();
   return (
     <section className="case-side" aria-label={t('case.facts')}>
       <h2 className="section-title">{t('case.facts')}</h2>

@@ -12,7 +12,7 @@ import { useCaseAct } from './useCaseAct.ts';
 export function ReceiptForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
-  const name = useNames(page.procedure.id);
+  const name = useNames();
   const { steps, step, choose } = useStep(page);
   const [amount, setAmount] = useState('');
   const [day, setDay] = useState(dayOf(page.now));

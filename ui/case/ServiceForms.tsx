@@ -12,7 +12,7 @@ import { useCaseAct } from './useCaseAct.ts';
 export function ServedForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
-  const name = useNames(page.procedure.id);
+  const name = useNames();
   const { steps, step, choose } = useStep(page);
   const [way, setWay] = useState('');
   const [day, setDay] = useState(dayOf(page.now));
@@ -44,7 +44,7 @@ export function ServedForm({ page, realm }: ActForm) {
 export function ReturnedForm({ page, realm }: ActForm) {
   const { t } = useTranslation(['place', 'desk']);
   const act = useCaseAct();
-  const name = useNames(page.procedure.id);
+  const name = useNames();
   const { steps, step, choose } = useStep(page);
   const [reason, setReason] = useState('');
   const path = { realm, case: page.row.case };

@@ -23,7 +23,7 @@ export function WhyDrawer({ realm, caseId, close }: { realm: Realm; caseId: stri
   const { t } = useTranslation('place');
   const query = useQuery({ ...deadlines(realm, caseId ?? ''), enabled: caseId !== undefined });
   const page = useQuery({ ...casePage(realm, caseId ?? ''), enabled: caseId !== undefined });
-  const name = useNames(page.data?.procedure.id);
+  const name = useNames();
   return (
     <Drawer
       open={caseId !== undefined}

@@ -86,6 +86,13 @@ export const procedure = (id: string) =>
     staleTime: 60_000,
   });
 
+/** The English of all that definitions name; it changes only with a publication. */
+export const words = queryOptions({
+  queryKey: ['words'],
+  queryFn: () => answer(api.GET('/api/words')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export const overdue = (
   realm: Realm,
   query: { state?: 'stuck' | 'overdue' | 'soon' | 'all'; region?: string; page?: number },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inEnglish, wordsOf } from './names.ts';
+import { inEnglish } from './names.ts';
 
 const words = {
   退款: 'Payment of the refund',
@@ -26,12 +26,3 @@ describe('inEnglish', () => {
     ],
   ])('%s', (_, chinese, english) => expect(inEnglish(chinese, words)).toBe(english));
 });
-
-test.each([
-  [
-    'title and steps',
-    { row: { title: '退费', title_en: 'Refund' }, steps: [{ name: '受理', name_en: 'Acceptance' }, { name: '公示' }] },
-    { 退费: 'Refund', 受理: 'Acceptance' },
-  ],
-  ['the list of words too', { row: { title: '退费' }, steps: [], words: { 退费: 'Refund' } }, { 退费: 'Refund' }],
-])('wordsOf %s', (_, page, expected) => expect(wordsOf(page)).toEqual(expected));

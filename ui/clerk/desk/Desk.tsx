@@ -33,7 +33,7 @@ export function Desk(parts: DeskParts) {
   const navigate = route.useNavigate();
   const desk = useDesk(parts);
   const submit = useSubmit(parts, desk);
-  const name = useNames(page.procedure.id);
+  const name = useNames();
   const [law, setLaw] = useState(true);
   const setWhy = (next: string | undefined) => navigate({ search: { why: next } });
   const back = () => navigate({ to: '/$realm/inbox', params: { realm } });

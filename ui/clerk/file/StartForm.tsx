@@ -30,7 +30,7 @@ export function StartForm(props: StartFormProps) {
   const start = useStartForm(props.person, props.realm, props.procedure);
   const filing = useFile(start, props.send, props.done);
   useKeys({ 'ctrl+enter': () => filing.file() });
-  const name = useNames(props.procedure);
+  const name = useNames();
   const problems = useFieldWords(filing, name);
   const { data, error, refetch } = start.query;
   return (

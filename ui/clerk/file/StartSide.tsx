@@ -21,7 +21,7 @@ export function StartSide(props: {
   const language = useLanguage();
   const { start, filing, words } = props;
   const form = start.query.data;
-  const name = useNames(form?.procedure.id);
+  const name = useNames();
   const first = filing.open[0];
   return (
     <aside className="file-side" aria-label={t('file.afterwards')}>

@@ -65,7 +65,7 @@ export function CaseTable({ rows, realm }: { rows: Schemas['CaseRow'][]; realm: 
 }
 
 function CaseLine({ row, realm }: { row: Schemas['CaseRow']; realm: 'live' | 'rehearsal' }) {
-  const name = useNames(row.procedure.id);
+  const name = useNames();
   return (
     <tr>
       <td className="nowrap">

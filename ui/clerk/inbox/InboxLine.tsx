@@ -25,7 +25,7 @@ export function InboxLine({
 }) {
   const language = useLanguage();
   const { row } = one;
-  const name = useNames(row.procedure.id);
+  const name = useNames();
   const isCurrent = rows.current?.task === row.task;
   const line = useFocusWithCursor(isCurrent);
   const due = leading(row.due);

@@ -24,7 +24,7 @@ export function Preview(props: { row: Row; view: string; acts: Acts; why: () => 
   const language = useLanguage();
   const { realm } = route.useParams();
   const { row } = props;
-  const name = useNames(row.procedure.id);
+  const name = useNames();
   const settled = useSettled(180);
   const { data: page } = useQuery({ ...casePage(realm, row.case), enabled: settled });
   const { data: desk } = useQuery({ ...task(realm, row.task), enabled: settled && props.view !== 'done' });
