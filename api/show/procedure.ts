@@ -1,7 +1,7 @@
 import type { Step, TermRule } from '../../model/plan.ts';
 import type { ProcedurePage, ProcedureRow } from '../contract/procedure.ts';
 import type { Law } from '../desk/plans.ts';
-import { english } from '../desk/plans.ts';
+import { english, withArticles } from '../desk/plans.ts';
 
 type Term = ProcedurePage['terms'][number];
 
@@ -37,10 +37,10 @@ export function procedurePage(law: Law, row: ProcedureRow, versions: ProcedurePa
     ends: plan.ends.map(({ name, says, applies, cites }) => ({
       name,
       says,
-      cites,
+      cites: withArticles(law, cites),
       ...(applies !== undefined && { applies }),
     })),
-    cites: plan.cites,
+    cites: withArticles(law, plan.cites),
   };
 }
 
@@ -55,7 +55,7 @@ function stepLine(law: Law, step: Step): ProcedurePage['steps'][number] {
     who: step.who.map(({ name }) => name),
     papers: step.papers.map(({ name }) => name),
     buttons: step.or.map(({ label }) => label),
-    cites: step.cites,
+    cites: withArticles(law, step.cites),
     ...(step.reading && { reading: step.reading }),
   };
 }
@@ -70,7 +70,7 @@ function termsOf(law: Law): Term[] {
             ...(step !== undefined && { step }),
             kind,
             sentence: rule.sentence,
-            cites: rule.cites,
+            cites: withArticles(law, rule.cites),
             ...(rule.reading && { reading: rule.reading }),
           },
         ];

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { CouldNotRead } from '../frame/Missing.tsx';
 import { Loading } from '../frame/states.tsx';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { me, procedure } from '../http/queries.ts';
-import { useLanguage } from '../http/said.ts';
 import { Diagram } from './Diagram.tsx';
 import { EffectiveText } from './EffectiveText.tsx';
 import { StepsInWords } from './StepsInWords.tsx';
@@ -17,6 +17,7 @@ const route = getRouteApi('/framed/procedures/$procedure');
 export function ProcedurePage() {
   const { procedure: id } = route.useParams();
   const page = useQuery(procedure(id));
+  const name = useNames();
   if (page.error !== null) return <CouldNotRead error={page.error} again={page.refetch} right="read-definitions" />;
   if (page.data === undefined) return <Loading />;
   return (
@@ -25,7 +26,7 @@ export function ProcedurePage() {
       <div className="procedure">
         <EffectiveText page={page.data} />
         <div className="procedure-right">
-          <Diagram svg={page.data.svg} title={page.data.row.title} />
+          <Diagram svg={page.data.svg} title={name(page.data.row.title)} />
           <StepsInWords page={page.data} />
         </div>
       </div>
@@ -35,13 +36,13 @@ export function ProcedurePage() {
 
 function ProcedureHead({ page }: { page: Schemas['ProcedurePage'] }) {
   const { t } = useTranslation('office');
-  const language = useLanguage();
+  const name = useNames();
   const { data: person } = useSuspenseQuery(me);
   const { row } = page;
   return (
     <header className="procedure-head">
-      <h1>{(language === 'en' ? row.title_en : undefined) ?? row.title}</h1>
-      <span>{row.region.title}</span>
+      <h1>{name(row.title)}</h1>
+      <span>{name(row.region.title)}</span>
       <code>{row.id}</code>
       <span className="quiet small">{t('procedures.inForce', { day: row.version })}</span>
       <code className="quiet" title={t('procedures.hash')}>

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { fits } from '../clerk/file/ProcedureChoice.tsx';
 import { CouldNotRead } from '../frame/Missing.tsx';
 import { Loading } from '../frame/states.tsx';
+import { useNames } from '../http/names.ts';
 import { procedures } from '../http/queries.ts';
-import { useLanguage } from '../http/said.ts';
 import './procedures.css';
 
 const kinds = ['case', 'recurring', 'rule'] as const;
@@ -15,7 +15,7 @@ const kinds = ['case', 'recurring', 'rule'] as const;
 /** The procedures in force in a person's regions. */
 export function ProceduresPage() {
   const { t } = useTranslation('office');
-  const language = useLanguage();
+  const name = useNames();
   const list = useQuery(procedures);
   const [word, setWord] = useState('');
   if (list.error !== null) return <CouldNotRead error={list.error} again={list.refetch} right="read-definitions" />;
@@ -50,11 +50,11 @@ export function ProceduresPage() {
             <tr key={row.id}>
               <th scope="row">
                 <Link to="/procedures/$procedure" params={{ procedure: row.id }}>
-                  {(language === 'en' ? row.title_en : undefined) ?? row.title}
+                  {name(row.title)}
                 </Link>{' '}
                 <code>{row.id}</code>
               </th>
-              <td>{row.region.title}</td>
+              <td>{name(row.region.title)}</td>
               <td>{kindName(row.kind, t)}</td>
               <td>{row.version}</td>
               <td>{row.steps}</td>

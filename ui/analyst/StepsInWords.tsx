@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { articleName } from '../case/article.ts';
 import type { Schemas } from '../http/client.ts';
 import { useNames } from '../http/names.ts';
+import { useLanguage } from '../http/said.ts';
+import { listOf } from '../text/list.ts';
+import { Grounds } from './Grounds.tsx';
 
 type Page = Schemas['ProcedurePage'];
-type Cite = Schemas['Cite'];
 
 /** Steps, limits and ends as sentences, each with its article. */
 export function StepsInWords({ page }: { page: Page }) {
   const { t } = useTranslation('office');
   const name = useNames();
+  const language = useLanguage();
   return (
     <section className="steps" aria-label={t('procedures.steps')}>
       <h2 className="section-title">{t('procedures.steps')}</h2>
@@ -23,11 +25,14 @@ export function StepsInWords({ page }: { page: Page }) {
               </th>
               <td>
                 {step.does === undefined ? null : name(step.does)}
-                <span className="quiet">
-                  {step.who.length === 0 ? '' : ` ${t('procedures.who')}：${step.who.map(name).join('、')}`}
-                  {step.papers.length === 0 ? '' : ` ${t('procedures.papers')}：${step.papers.map(name).join('、')}`}
-                  {step.buttons.length === 0 ? '' : ` ${t('procedures.buttons')}：${step.buttons.map(name).join('、')}`}
-                </span>
+                {(['who', 'papers', 'buttons'] as const)
+                  .filter((part) => step[part].length > 0)
+                  .map((part) => (
+                    <span key={part} className="quiet">
+                      {' '}
+                      {t(`procedures.${part}`, { names: listOf(step[part].map(name), language) })}
+                    </span>
+                  ))}
               </td>
               <td>
                 <Grounds cites={step.cites} reading={step.reading} />
@@ -45,7 +50,7 @@ export function StepsInWords({ page }: { page: Page }) {
               <th scope="row" className="nowrap">
                 {term.step === undefined ? t('procedures.wholeCase') : name(term.step)}
               </th>
-              <td>{term.sentence}</td>
+              <td>{name(term.sentence)}</td>
               <td>
                 <Grounds cites={term.cites} reading={term.reading} />
               </td>
@@ -75,25 +80,5 @@ export function StepsInWords({ page }: { page: Page }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** Article and quote, and the reading where the text is unclear. */
-function Grounds({ cites, reading }: { cites: Cite[]; reading?: Schemas['Reading'] }) {
-  const { t } = useTranslation('office');
-  return (
-    <span className="small quiet">
-      {cites.map((cite) => (
-        <span key={cite.instrument + cite.article + (cite.quote ?? '')} title={cite.title}>
-          {cite.instrument} {articleName(cite.article)}
-          {cite.quote === undefined ? ' ' : <q className="law-voice">{cite.quote}</q>}{' '}
-        </span>
-      ))}
-      {reading === undefined ? null : (
-        <span>
-          {t('procedures.reading')}：{reading[0]} ／ {reading[1]}
-        </span>
-      )}
-    </span>
   );
 }

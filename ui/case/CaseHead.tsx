@@ -29,7 +29,7 @@ export function CaseHead(props: {
       </Button>
       <div className="case-name">
         <h1>
-          {row.columns[0]?.text || row.title} <span>{name(procedure.title)}</span>
+          {name(row.columns[0]?.text || row.title)} <span>{name(procedure.title)}</span>
         </h1>
         <p className="quiet small">
           {row.number}　{name(row.region.title)}　{t('place:case.version', { day: procedure.version })}

@@ -72,7 +72,7 @@ function Outcome({ row }: { row: Schemas['CaseRow'] }) {
   return (
     <div className="case-outcome">
       <h2>
-        {t('case.end')}：{name(row.end.name)}
+        {t('case.endedAs', { end: name(row.end.name) })}
         {row.end.applies === undefined ? null : <small>{name(row.end.applies)}</small>}
       </h2>
       <p className="law-voice">{name(row.end.says)}</p>

@@ -1,29 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import './case.css';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
+import { useLanguage } from '../http/said.ts';
 import { type Article, articleName, articlesOf, type Cite, marked } from './article.ts';
 
 /** The articles, in the voice of the law, and the reading that is used beside the one that is not. */
 export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schemas['Reading']; brief?: boolean }) {
   const { t } = useTranslation(['desk', 'office']);
+  const language = useLanguage();
+  const name = useNames();
   const shown = brief ? cites.filter((cite) => cite.quote !== undefined).slice(0, 1) : cites;
   return (
     <>
       {articlesOf(shown).map((one) => (
         <div key={one.instrument + one.article} className="law-article">
           <h3 title={one.title}>
-            {one.instrument} {articleName(one.article)}
+            {one.instrument} {articleName(one.article, language)}
           </h3>
-          <Words one={one} brief={brief ?? false} />
+          <ArticleText one={one} brief={brief} />
         </div>
       ))}
       {reading === undefined || brief ? null : (
         <div className="law-reading">
           <h3>{t('reading')}</h3>
-          <p>{reading[0]}</p>
-          <p className="quiet">
-            {t('readingOther')}：{reading[1]}
-          </p>
+          <p>{name(reading[0] ?? '')}</p>
+          <p className="quiet">{t('readingOther', { words: name(reading[1] ?? '') })}</p>
         </div>
       )}
     </>
@@ -31,7 +33,7 @@ export function Law({ cites, reading, brief }: { cites: Cite[]; reading?: Schema
 }
 
 /** The whole article with the quoted words marked; without it, or in brief, the quotes. Always in the language of the law. */
-function Words({ one, brief }: { one: Article; brief: boolean }) {
+export function ArticleText({ one, brief }: { one: Article; brief?: boolean | undefined }) {
   if (one.text === undefined || brief)
     return one.quotes.map((quote) => (
       <blockquote key={quote} lang="zh-CN">

@@ -3,6 +3,8 @@ import type { Schemas } from '../http/client.ts';
 import type { Naming } from '../http/names.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { momentOf } from '../text/day.ts';
+import type { Language } from '../text/index.ts';
+import { listOf } from '../text/list.ts';
 import { articleName } from './article.ts';
 
 type Entry = Schemas['TimelineEntry'];
@@ -39,11 +41,10 @@ export function Timeline({ entries, name }: { entries: Entry[]; name: Naming }) 
             <p>{said(entry, language)}</p>
             <p className="quiet small">
               {[
-                entry.by === undefined ? undefined : `${entry.by.name} ${entry.by.unit}`,
+                entry.by === undefined ? undefined : `${entry.by.name} ${name(entry.by.unit)}`,
                 entry.reason,
-                entry.papers.map(name).join('、') || undefined,
-                [...new Set(entry.cites.map((cite) => `${cite.instrument} ${articleName(cite.article)}`))].join('、') ||
-                  undefined,
+                listOf(entry.papers.map(name), language) || undefined,
+                citedIn(entry, language) || undefined,
               ]
                 .filter((part) => part !== undefined)
                 .join(' · ')}
@@ -54,4 +55,9 @@ export function Timeline({ entries, name }: { entries: Entry[]; name: Naming }) 
       ))}
     </ol>
   );
+}
+
+function citedIn({ cites }: Entry, language: Language): string {
+  const names = cites.map((cite) => `${cite.instrument} ${articleName(cite.article, language)}`);
+  return listOf([...new Set(names)], language);
 }

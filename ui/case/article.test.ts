@@ -30,7 +30,12 @@ test('quotes of the same article stand together under its whole text', () => {
 });
 
 test.each([
-  ['19', '第19条'],
-  ['14（四）', '第14条（四）'],
-  ['附件一', '附件一'],
-])('article %s is called %s', (article, name) => expect(articleName(article)).toBe(name));
+  ['19', '第19条', 'Art. 19'],
+  ['14（四）', '第14条（四）', 'Art. 14(4)'],
+  ['14（十二）', '第14条（十二）', 'Art. 14(12)'],
+  ['二（一）5', '二（一）5', 'Part 2(1)5'],
+  ['附件二十', '附件二十', 'Annex 20'],
+])('article %s is called %s', (article, zh, en) => {
+  expect(articleName(article, 'zh')).toBe(zh);
+  expect(articleName(article, 'en')).toBe(en);
+});

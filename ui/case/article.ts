@@ -1,4 +1,5 @@
 import type { Schemas } from '../http/client.ts';
+import type { Language } from '../text/index.ts';
 
 /** A citation; `text`: the whole article, where the API carries it. */
 export type Cite = Schemas['Cite'];
@@ -41,8 +42,19 @@ export function marked(text: string, quotes: string[]): { words: string; quoted:
   return parts;
 }
 
-/** `19` → `第19条`; items of an article keep their own brackets. */
-export function articleName(article: string): string {
+/** `19（二）` → `第19条（二）`, in English `Art. 19(2)`; `二（一）5` → `Part 2(1)5`, `附件一` → `Annex 1`. */
+export function articleName(article: string, language: Language): string {
   const number = /^(\d+)(.*)$/.exec(article);
-  return number === null ? article : `第${number[1]}条${number[2]}`;
+  if (language === 'zh') return number === null ? article : `第${number[1]}条${number[2]}`;
+  const kind = number !== null ? 'Art. ' : /^[一二三四五六七八九十]/.test(article) ? 'Part ' : '';
+  const inDigits = article.replace(/[一二三四五六七八九十]+/g, (numeral) => String(numberOf(numeral)));
+  return kind + inDigits.replaceAll('（', '(').replaceAll('）', ')').replace(/^附件/, 'Annex ');
+}
+
+const digits = '一二三四五六七八九';
+/** Numerals up to 99: `十二` → 12. */
+function numberOf(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const of = (sign: string | undefined) => digits.indexOf(sign || '\0') + 1;
+  return (numeral.includes('十') ? of(tens) || 1 : 0) * 10 + of(ones);
 }

@@ -39,11 +39,11 @@ export function Limits(props: {
               <DueState due={one.due} more={metWords(one, t)} />
             </td>
             <td className="quiet small">
-              {one.sentence}
+              {props.name(one.sentence)}
               {articlesOf(one.cites).map((one) => (
                 <span key={one.instrument + one.article}>
                   {' '}
-                  {one.instrument} {articleName(one.article)}
+                  {one.instrument} {articleName(one.article, language)}
                   {one.quotes.map((quote) => (
                     <q key={quote} className="law-voice" lang="zh-CN">
                       {quote}
@@ -52,9 +52,7 @@ export function Limits(props: {
                 </span>
               ))}
               {one.reading === undefined ? null : (
-                <span className="why-reading">
-                  {t('why.reading')}：{one.reading[0]}
-                </span>
+                <span className="why-reading">{t('why.reading', { words: props.name(one.reading[0] ?? '') })}</span>
               )}
             </td>
           </tr>

@@ -82,7 +82,7 @@ function Why(props: { data: Schemas['Deadlines']; realm: Realm; name: Naming; cl
       {shown === undefined ? null : (
         <>
           <Strip days={shown.strip} today={dayOf(data.now)} provisional={shown.due.state === 'provisional'} />
-          <Ledger one={shown} />
+          <Ledger one={shown} name={name} />
           <p className="why-foot quiet small">
             {t('why.calendar', { name: shown.calendar })}
             <button type="button" className="plain" onClick={copy}>

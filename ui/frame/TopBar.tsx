@@ -1,7 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../http/names.ts';
 import { me, type Realm } from '../http/queries.ts';
+import { useLanguage } from '../http/said.ts';
+import { listOf } from '../text/list.ts';
 import { Account } from './Account.tsx';
 import { places } from './places.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -17,6 +20,8 @@ export function TopBar() {
   const { t } = useTranslation();
   const { data: person } = useSuspenseQuery(me);
   const realm = useRealm();
+  const language = useLanguage();
+  const name = useNames();
   return (
     <header className="top">
       <Link to="/" className="brand">
@@ -39,8 +44,14 @@ export function TopBar() {
       {person.rights.includes('act') ? <SearchBox realm={realm} /> : null}
       <div className="who">
         <Today day={person.today} />
-        <span className="who-unit" title={person.units.map((unit) => unit.name).join('，')}>
-          {person.units[0]?.name ?? person.region.title}
+        <span
+          className="who-unit"
+          title={listOf(
+            person.units.map((unit) => name(unit.name)),
+            language,
+          )}
+        >
+          {name(person.units[0]?.name ?? person.region.title)}
         </span>
         <Account name={person.name} />
       </div>

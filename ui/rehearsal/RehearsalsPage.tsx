@@ -8,6 +8,7 @@ import { DayBox } from '../form/DayBox.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { NoRight } from '../frame/Missing.tsx';
 import { answer, api } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { me, recentCases } from '../http/queries.ts';
 import '../clerk/file/file.css';
 import '../clerk/find/find.css';
@@ -73,6 +74,7 @@ function NewRehearsal({ procedure, person, today }: { procedure: string; person:
 function Earlier() {
   const { t } = useTranslation(['office', 'frame']);
   const list = useQuery(recentCases('rehearsal', 1));
+  const name = useNames();
   return (
     <aside className="file-side rehearsal-earlier" aria-label={t('rehearse.list')}>
       <h2>{t('rehearse.list')}</h2>
@@ -88,7 +90,7 @@ function Earlier() {
             <Link to="/$realm/cases/$case" params={{ realm: 'rehearsal', case: row.case }}>
               {row.number}
             </Link>{' '}
-            {row.title} <span className="quiet">{row.end?.name ?? row.status}</span>
+            {name(row.title)} <span className="quiet">{name(row.end?.name ?? row.status)}</span>
           </li>
         ))}
       </ul>

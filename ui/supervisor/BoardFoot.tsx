@@ -1,14 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Foot } from '../frame/Foot.tsx';
 import { Key } from '../frame/Key.tsx';
+import { Pages } from '../frame/Pages.tsx';
 import type { Schemas } from '../http/client.ts';
 import { timeOf } from '../text/day.ts';
 import type { Board } from './useBoard.ts';
-
-const route = getRouteApi('/framed/$realm/supervise');
 
 /** With rows picked: reassign them. Below: the keys, how many, how fresh. */
 export function BoardFoot({ list, board }: { list: UseQueryResult<Schemas['Overdue']>; board: Board }) {
@@ -36,30 +34,8 @@ export function BoardFoot({ list, board }: { list: UseQueryResult<Schemas['Overd
         ]}
       >
         {data === undefined ? null : t('inbox:total', { count: data.total, time })}
-        {data !== undefined && data.total > data.pageSize ? <Pages list={data} /> : null}
+        {data === undefined ? null : <Pages list={data} />}
       </Foot>
-    </>
-  );
-}
-
-function Pages({ list }: { list: Schemas['Overdue'] }) {
-  const { t } = useTranslation('inbox');
-  const { realm } = route.useParams();
-  const pages = Math.ceil(list.total / list.pageSize);
-  const to = (page: number, label: string) =>
-    page < 1 || page > pages ? null : (
-      <Link
-        to="/$realm/supervise"
-        params={{ realm }}
-        search={(before) => ({ ...before, page: page === 1 ? undefined : page })}
-      >
-        {label}
-      </Link>
-    );
-  return (
-    <>
-      {' · '}
-      {t('page', { page: list.page, pages })} {to(list.page - 1, t('earlier'))} {to(list.page + 1, t('later'))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { boardStates } from '../search.ts';
 
 const route = getRouteApi('/framed/$realm/supervise');
@@ -12,6 +13,7 @@ export function BoardRail(props: {
   counts: Schemas['Overdue']['counts'] | undefined;
 }) {
   const { t } = useTranslation('office');
+  const name = useNames();
   const { realm } = route.useParams();
   const { region } = route.useSearch();
   const { counts } = props;
@@ -48,7 +50,7 @@ export function BoardRail(props: {
               className={one.id === region ? 'on' : ''}
               aria-current={one.id === region ? 'true' : undefined}
             >
-              {one.title}
+              {name(one.title)}
             </Link>
           ))}
     </nav>

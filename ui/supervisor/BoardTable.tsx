@@ -5,6 +5,7 @@ import { DueState } from '../due/DueState.tsx';
 import { leading } from '../due/look.ts';
 import { Urged } from '../due/Urged.tsx';
 import { Icon } from '../frame/Icon.tsx';
+import { useNames } from '../http/names.ts';
 import type { Realm } from '../http/queries.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
@@ -58,6 +59,7 @@ export function BoardTable(props: TableProps) {
 function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: Row; told: boolean }) {
   const { t } = useTranslation(['office', 'place']);
   const language = useLanguage();
+  const name = useNames();
   const due = leading(row.due);
   const current = board.cursor === row.task;
   return (
@@ -81,14 +83,14 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
         </Link>
       </td>
       <th scope="row">
-        {row.title} <Urged urged={row.urged} />
+        {name(row.title)} <Urged urged={row.urged} />
       </th>
       <td>
-        {row.procedure.title}
-        <span className="quiet">·{row.line ?? row.step}</span>
+        {name(row.procedure.title)}
+        <span className="quiet">·{name(row.line ?? row.step)}</span>
         {row.stuck === undefined ? null : (
           <div className="board-stuck">
-            <Icon name="warn" /> {t('supervise.views.stuck')}：{said(row.stuck, language)}
+            <Icon name="warn" /> {t('supervise.stuckWhy', { why: said(row.stuck, language) })}
           </div>
         )}
       </td>

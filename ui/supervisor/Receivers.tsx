@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { said, useLanguage } from '../http/said.ts';
+import { listOf } from '../text/list.ts';
 
 type Person = Schemas['People']['rows'][number];
 
@@ -15,6 +17,7 @@ export function Receivers(props: {
 }) {
   const { t } = useTranslation('office');
   const language = useLanguage();
+  const name = useNames();
   const sorted = [...props.people].sort((a, b) => standing(a) - standing(b) || a.open - b.open);
   return (
     <table className="ruled receivers">
@@ -45,7 +48,7 @@ export function Receivers(props: {
                 </label>
               </th>
               <td>
-                {person.unit.name} {person.posts.join('、')}
+                {name(person.unit.name)} {listOf(person.posts.map(name), language)}
               </td>
               <td className="nowrap">
                 {person.open}

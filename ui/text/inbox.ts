@@ -34,9 +34,6 @@ export const zh = {
   moveOut: '移出',
   total: '{{count}} 件·{{time}} 已同步',
   staleList: '{{now}} 没能取到新清单，显示的是 {{time}} 的。',
-  page: '第 {{page}} 页，共 {{pages}} 页',
-  earlier: '上一页',
-  later: '下一页',
   listLabel: '清单',
   previewLabel: '预览',
   empty: {
@@ -120,9 +117,6 @@ export const en: Texts<typeof zh> = {
   moveOut: 'Remove',
   total: '{{count}} · synced {{time}}',
   staleList: 'No new list at {{now}}; this one is of {{time}}.',
-  page: 'Page {{page}} of {{pages}}',
-  earlier: 'Previous',
-  later: 'Next',
   listLabel: 'List',
   previewLabel: 'Preview',
   empty: {

@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../frame/Icon.tsx';
 import type { Schemas } from '../../http/client.ts';
+import { useNames } from '../../http/names.ts';
 import type { Realm } from '../../http/queries.ts';
 import { said, useLanguage } from '../../http/said.ts';
+import { listOf } from '../../text/list.ts';
 import type { Refusal } from './useSubmit.ts';
 
 /** Why it cannot be done, with the rule and the person; who may; and, after a conflict, how to see how it stands now. */
@@ -19,6 +21,7 @@ export function RefusalBand({
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const client = useQueryClient();
+  const name = useNames();
   if (refusal !== undefined)
     return (
       <div className="desk-band desk-refusal" role="alert">
@@ -45,10 +48,14 @@ export function RefusalBand({
       </p>
       {task.candidates.length === 0 ? null : (
         <p className="small">
-          {t('whoMay')}：
-          {task.candidates
-            .map((one) => `${one.person.name}（${one.unit}${one.post === undefined ? '' : ` ${one.post}`}）`)
-            .join('、')}
+          {t('whoMay', {
+            names: listOf(
+              task.candidates.map((one) =>
+                t('personAt', { person: one.person.name, at: `${name(one.unit)} ${name(one.post ?? '')}`.trim() }),
+              ),
+              language,
+            ),
+          })}
         </p>
       )}
     </div>

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../http/names.ts';
 import type { DeskParts } from './Desk.tsx';
 
 /** Somebody whose part can be played in a rehearsal. */
@@ -12,10 +14,13 @@ export interface Part {
  * the rule of four eyes can be seen to refuse. `as` is absent in a real case.
  */
 export function usePlays({ realm, task, page }: DeskParts) {
+  const { t } = useTranslation('desk');
+  const name = useNames();
+  const at = (person: string, unit: string) => t('personAt', { person, at: name(unit) });
   const parts = new Map<string, string>();
-  for (const one of task.candidates) parts.set(one.person.id, `${one.person.name}（${one.unit}）`);
+  for (const one of task.candidates) parts.set(one.person.id, at(one.person.name, one.unit));
   for (const { by } of page.timeline)
-    if (by !== undefined && !parts.has(by.person)) parts.set(by.person, `${by.name}（${by.unit}）`);
+    if (by !== undefined && !parts.has(by.person)) parts.set(by.person, at(by.name, by.unit));
   const options: Part[] = [...parts].map(([id, label]) => ({ id, label }));
   const [chosen, choose] = useState<string | undefined>(task.row.holder?.id ?? options[0]?.id);
   return { options: realm === 'rehearsal' ? options : [], as: realm === 'rehearsal' ? chosen : undefined, choose };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CouldNotRead } from '../../frame/Missing.tsx';
 import { Loading } from '../../frame/states.tsx';
 import type { Schemas } from '../../http/client.ts';
+import { useNames } from '../../http/names.ts';
 import { procedures } from '../../http/queries.ts';
 import { useLanguage } from '../../http/said.ts';
 import { Section } from './StartForm.tsx';
@@ -23,6 +24,7 @@ export function ProcedureChoice({
   const language = useLanguage();
   const list = useQuery(procedures);
   const [word, setWord] = useState('');
+  const name = useNames();
   if (list.error !== null) return <CouldNotRead error={list.error} again={list.refetch} right="file" />;
   if (list.data === undefined) return <Loading />;
   const title = (row: ProcedureRow) => (language === 'en' ? row.title_en : undefined) ?? row.title;
@@ -32,7 +34,8 @@ export function ProcedureChoice({
     return (
       <Section n={1} title={t('file.what')}>
         <p className="file-chosen">
-          <b>{now === undefined ? chosen : title(now)}</b> <span className="quiet">{now?.region.title}</span>
+          <b>{now === undefined ? chosen : title(now)}</b>{' '}
+          <span className="quiet">{name(now?.region.title ?? '')}</span>
           <button type="button" className="plain" onClick={() => choose(undefined)}>
             {t('file.change')}
           </button>
@@ -59,7 +62,7 @@ export function ProcedureChoice({
               <b>{title(row)}</b>
               <span>{row.mayFile ? '' : t('file.notMine')}</span>
               <small>
-                {row.region.title} · {t('file.version', { day: row.version })}
+                {name(row.region.title)} · {t('file.version', { day: row.version })}
               </small>
             </button>
           </li>

@@ -73,7 +73,7 @@ function CaseLine({ row, realm }: { row: Schemas['CaseRow']; realm: 'live' | 're
           {row.number}
         </Link>
       </td>
-      <th scope="row">{row.title}</th>
+      <th scope="row">{name(row.title)}</th>
       <td>
         {name(row.procedure.title)} <span className="quiet small">{name(row.region.title)}</span>
       </td>

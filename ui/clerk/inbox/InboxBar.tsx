@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Key } from '../../frame/Key.tsx';
 import type { Schemas } from '../../http/client.ts';
+import { useNames } from '../../http/names.ts';
 
 const route = getRouteApi('/framed/$realm/inbox');
 
@@ -44,6 +45,7 @@ export function InboxBar(props: {
 
 function Filters({ list }: { list: Schemas['Inbox'] | undefined }) {
   const { t } = useTranslation('inbox');
+  const name = useNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const filters = [
@@ -63,7 +65,7 @@ function Filters({ list }: { list: Schemas['Inbox'] | undefined }) {
           value={search[key] ?? ''}
           options={[
             { value: '', label: all },
-            ...(facet ?? []).map((one) => ({ value: one.id, label: `${one.title} ${one.count}` })),
+            ...(facet ?? []).map((one) => ({ value: one.id, label: `${name(one.title)} ${one.count}` })),
           ]}
           onChange={(value) =>
             navigate({ search: (before) => ({ ...before, [key]: value || undefined, page: undefined }) })

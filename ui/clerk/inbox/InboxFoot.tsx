@@ -1,11 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Foot } from '../../frame/Foot.tsx';
+import { Pages } from '../../frame/Pages.tsx';
 import type { Schemas } from '../../http/client.ts';
 import { timeOf } from '../../text/day.ts';
-
-const route = getRouteApi('/framed/$realm/inbox');
 
 /** Keys at the left; at the right how many there are, how fresh the list is, and the pages of a long list. */
 export function InboxFoot({ list, view }: { list: UseQueryResult<Schemas['Inbox']>; view: Schemas['View'] }) {
@@ -31,29 +29,7 @@ export function InboxFoot({ list, view }: { list: UseQueryResult<Schemas['Inbox'
       ) : (
         t('total', { count: data.total, time: read })
       )}
-      {data !== undefined && data.total > data.pageSize ? <Pages list={data} /> : null}
+      {data === undefined ? null : <Pages list={data} />}
     </Foot>
-  );
-}
-
-function Pages({ list }: { list: Schemas['Inbox'] }) {
-  const { t } = useTranslation('inbox');
-  const { realm } = route.useParams();
-  const pages = Math.ceil(list.total / list.pageSize);
-  const to = (page: number, label: string) =>
-    page < 1 || page > pages ? null : (
-      <Link
-        to="/$realm/inbox"
-        params={{ realm }}
-        search={(before) => ({ ...before, page: page === 1 ? undefined : page })}
-      >
-        {label}
-      </Link>
-    );
-  return (
-    <>
-      {' · '}
-      {t('page', { page: list.page, pages })} {to(list.page - 1, t('earlier'))} {to(list.page + 1, t('later'))}
-    </>
   );
 }

@@ -45,7 +45,7 @@ export function InboxLine({
         <Checkbox
           checked={rows.picked.has(row.task)}
           onChange={() => rows.pick(row.task)}
-          aria-label={row.title}
+          aria-label={name(row.title)}
           tabIndex={-1}
         />
       </td>
@@ -58,7 +58,7 @@ export function InboxLine({
       )}
       <td className="quiet">{day === undefined ? '—' : shortDay(day, language, today)}</td>
       <th scope="row">
-        {nameOf(row)} <Urged urged={row.urged} />
+        {name(nameOf(row))} <Urged urged={row.urged} />
       </th>
       <td className="inbox-what" title={`${name(row.procedure.title)}·${name(row.line ?? row.step)}`}>
         <span>{name(row.procedure.title)}</span>

@@ -4,6 +4,7 @@ import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Failed, Loading } from '../../frame/states.tsx';
 import { answer, api, type Schemas } from '../../http/client.ts';
+import { useNames } from '../../http/names.ts';
 import { notices, type Realm } from '../../http/queries.ts';
 import { said, useLanguage } from '../../http/said.ts';
 import { momentOf } from '../../text/day.ts';
@@ -42,13 +43,14 @@ export function Notices({ realm, open, close }: { realm: Realm; open: boolean; c
 function OneNotice(props: { realm: Realm; row: Schemas['Notice']; read: () => void }) {
   const { t } = useTranslation('inbox');
   const language = useLanguage();
+  const name = useNames();
   const { row } = props;
   return (
     <li>
       <Link to="/$realm/cases/$case" params={{ realm: props.realm, case: row.case }}>
         {row.number}
       </Link>{' '}
-      <b>{row.title}</b>
+      <b>{name(row.title)}</b>
       <p>{said(row, language)}</p>
       <p className="quiet small">
         {momentOf(row.at)}{' '}

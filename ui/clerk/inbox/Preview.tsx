@@ -33,7 +33,7 @@ export function Preview(props: { row: Row; view: string; acts: Acts; why: () => 
       <div className="preview-body">
         <p className="quiet small">{row.number}</p>
         <h2>
-          <b>{nameOf(row)}</b> <span>{name(row.procedure.title)}</span>
+          <b>{name(nameOf(row))}</b> <span>{name(row.procedure.title)}</span>
         </h2>
         {page === undefined ? null : <Flow steps={page.steps} name={name} />}
         <div className="preview-part">
