@@ -143,12 +143,30 @@ test('an order to pay back is served, paid in, and ends the case', async () => {
   const page = (await baiyin.call('GET', url)).body;
   expect(page.letters.find((one: Answered) => one.step === '责令')).toMatchObject({ state: 'served', way: '当面签收' });
 
+  const [recovering] = await open(sunmou, id);
+  const task = `/api/live/tasks/${recovering.task}`;
+  expect((await sunmou.call('POST', `${task}/claim`, { version: recovering.version })).status).toBe(200);
+  const typed = { facts: {}, papers: ['追回凭证'], result: '通过', reason: '凭证附后' };
+  expect((await sunmou.call('PUT', `${task}/draft`, typed)).status).toBe(200);
   const chenlu = await office.as('chenlu');
-  const receipt = { commandId: commandId(), step: '追回', amount: '300.00', day: '2026-03-02', reference: 'r1' };
-  expect((await sunmou.call('POST', `${url}/receipts`, receipt)).body.code).toBe('forbidden');
-  expect((await chenlu.call('POST', `${url}/receipts`, receipt)).status).toBe(200);
-  await pass('sunmou', id, {}, { papers: ['追回凭证'] });
-  const rest = { ...receipt, commandId: commandId(), amount: '500.00', reference: 'r2' };
-  const ended = await chenlu.call('POST', `${url}/receipts`, rest);
+  const receive = (amount: string, reference: string) =>
+    chenlu.call('POST', `${url}/receipts`, {
+      commandId: commandId(),
+      step: '追回',
+      amount,
+      day: '2026-03-02',
+      reference,
+    });
+  const refused = { commandId: commandId(), step: '追回', amount: '300.00', day: '2026-03-02', reference: 'r1' };
+  expect((await sunmou.call('POST', `${url}/receipts`, refused)).body.code).toBe('forbidden');
+  expect((await receive('300.00', 'r1')).status).toBe(200);
+  expect((await receive('100.00', 'r2')).status).toBe(200);
+  const late = { commandId: commandId(), version: recovering.version, result: '通过', facts: {}, papers: ['追回凭证'] };
+  expect((await sunmou.call('POST', `${task}/complete`, late)).body).toMatchObject({ code: 'stale' });
+  const now = (await sunmou.call('GET', task)).body;
+  expect(now.row.version).toBeGreaterThan(recovering.version);
+  expect(now).toMatchObject({ row: { holder: { name: '孙某' } }, mayAct: true, draft: { reason: '凭证附后' } });
+  expect((await pass('sunmou', id, {}, { papers: ['追回凭证'] })).status).toBe(200);
+  const ended = await receive('400.00', 'r3');
   expect(ended.body.case.end).toMatchObject({ name: '已处理' });
 });

@@ -1,6 +1,7 @@
 import type { CaseState, OpenTask } from '../../model/case.ts';
 import type { Realm } from '../../model/ports.ts';
 import { caseById, type WholeCase } from '../../store/cases.ts';
+import { taskId } from '../../store/commit/task-row.ts';
 import { names, type OfficePerson } from '../../store/office/people.ts';
 import { hindrance } from '../../store/tasks/handover.ts';
 import { type TaskRow, taskWithCase } from '../../store/tasks/rows.ts';
@@ -36,16 +37,27 @@ export async function findAnyTask(call: Call, realm: Realm, id: string): Promise
   return { task, row, state: row.state, law: await lawOf(call.db, row.procedure, row.plan_hash) };
 }
 
-/** A task that is open, with its case. */
+/** A task that is open, with its case; one that goes on under a new version as it now stands. */
 export async function findTask(call: Call, realm: Realm, id: string): Promise<FoundTask> {
-  return stillOpen(await findAnyTask(call, realm, id));
+  const found = await findAnyTask(call, realm, id);
+  const open = goesOn(found);
+  return stillOpen(open ? await findAnyTask(call, realm, taskId(found.state.caseId, open)) : found);
 }
 
+/** Refuses what is done (`gone`), and what goes on in another version than was looked at (`stale`). */
 export function stillOpen(found: Omit<FoundTask, 'open'>): FoundTask {
   const { task, state } = found;
   const open = state.tasks[task.key];
+  if (goesOn(found)) throw new Denied('stale');
   if (task.closed_at || !open || open.version !== task.version) throw new Denied('gone');
   return { ...found, open };
+}
+
+/** The same piece of work in its newer version: money was booked on it, or some of its papers came in. */
+function goesOn({ task, state }: Omit<FoundTask, 'open'>): OpenTask | undefined {
+  const open = state.tasks[task.key];
+  const same = open && open.kind === task.kind && Date.parse(open.openedAt) === Date.parse(task.opened_at);
+  return same && open.version > task.version ? open : undefined;
 }
 
 /** Why this person may not do the task, in words; what an applicant brings may be entered by any counter. */

@@ -26,7 +26,7 @@ type Names = 'task' | 'claimTask' | 'releaseTask' | 'saveDraft' | 'completeTask'
 export const taskHandlers: Handlers<Names> = {
   async task(call, { params: { realm, task } }) {
     const found = await findTask(call, realm, task);
-    const kept = await draftOfPerson(call.db, realm, task, call.me.id);
+    const kept = await draftOfPerson(call.db, realm, found.task.id, call.me.id);
     const typed = kept?.draft ?? { facts: {}, papers: [] };
     const { known, ...rest } = await desk(
       call.db,
@@ -74,7 +74,8 @@ export const taskHandlers: Handlers<Names> = {
 
   async saveDraft(call, { params: { realm, task }, body }) {
     const found = await findTask(call, realm, task);
-    await keepDraft(call.db, realm, { task, person: call.me.id, draft: body as Draft & { facts: Facts }, at: call.at });
+    const draft = body as Draft & { facts: Facts };
+    await keepDraft(call.db, realm, { task: found.task.id, person: call.me.id, draft, at: call.at });
     const typed = { facts: withResult(found, body), papers: body.papers };
     const { form, papers, buttons } = await desk(
       call.db,

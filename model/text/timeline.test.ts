@@ -56,6 +56,14 @@ test('names step, person and reason', () => {
   });
 });
 
+test('papers that come in while money is waited for are handed in: the step has no result yet', () => {
+  const entry: Entry = { seq: 3, at, kind: 'performed', step: '追回', papers: ['追回凭证'] };
+  expect(timelineSentence(entry, name)).toEqual({
+    zh: '包明交来「追回」的材料',
+    en: '包明 handed in papers for “追回”',
+  });
+});
+
 test('a ledger line says what happened on which day', () => {
   expect(ledgerSentence({ act: 'extend', at, on: '2026-03-02', amount: '5个工作日' }).zh).toBe(
     '2026-03-02延长，5个工作日',

@@ -23,10 +23,13 @@ const sentences: { [kind in Entry['kind']]: Sentence } = {
     `${person ? `${person}立案` : '立案'}`,
     person ? `${person} opened the case` : 'The case was opened',
   ],
-  performed: (entry, name) => [
-    `${name.person}办「${step(entry)}」：${entry.result ?? ''}`,
-    `${name.person} did “${stepEn(entry, name)}”: ${name.english(entry.result ?? '')}`,
-  ],
+  performed: (entry, name) =>
+    entry.result === undefined
+      ? [`${name.person}交来「${step(entry)}」的材料`, `${name.person} handed in papers for “${stepEn(entry, name)}”`]
+      : [
+          `${name.person}办「${step(entry)}」：${entry.result}`,
+          `${name.person} did “${stepEn(entry, name)}”: ${name.english(entry.result)}`,
+        ],
   supplement: (entry, { person }) => [
     `${person}一次告知补正：${(entry.papers ?? []).join('、')}`,
     `${person} asked for what is missing: ${(entry.papers ?? []).join(', ')}`,

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { projection, type Step } from '../../tests/steps.ts';
 import { firstBroken } from '../audit/chain.ts';
 import { caseStore } from '../case-store.ts';
+import { draftOfPerson, keepDraft } from '../drafts.ts';
 import { taskId } from './task-row.ts';
 
 let at: TestDatabase;
@@ -141,4 +142,47 @@ test('the realms do not see each other', async () => {
   expect(await tasksOf('e')).toEqual([]);
   const found = await at.db.withSchema('rehearsal').selectFrom('cases').select('case_id').execute();
   expect(found).toEqual([{ case_id: 'e' }]);
+});
+
+test('work that goes on under a new version stays with its holder, and what others had typed goes with it', async () => {
+  const store = caseStore(at.db);
+  const booked = (seq: number): Partial<Step> => ({
+    entries: [
+      { seq, at: '2026-03-02T03:00:00.000Z', kind: 'receipt', step: '追回', by: { person: 'cashier', unit: 'u1' } },
+    ],
+  });
+  await store.commit(step('f', 1, [task('追回', 1)]));
+  await live()
+    .updateTable('tasks')
+    .set({ holder: 'debtor', claimed_at: '2026-03-02T02:30:00.000Z' })
+    .where('case_id', '=', 'f')
+    .execute();
+  const old = (await tasksOf('f'))[0]?.id ?? '';
+  await keepDraft(at.db, 'live', {
+    task: old,
+    person: 'debtor',
+    draft: { facts: {}, papers: ['凭证'] },
+    at: '2026-03-02T02:40:00.000Z',
+  });
+  await store.commit(step('f', 2, [task('追回', 2)], booked(2)));
+  await store.commit(step('f', 3, [task('追回', 3)], booked(3)));
+  expect((await tasksOf('f')).map((row) => [row.closed_by, row.holder, row.claimed_at])).toEqual([
+    [null, 'debtor', '2026-03-02T02:30:00.000Z'],
+    [null, 'debtor', '2026-03-02T02:30:00.000Z'],
+    [null, 'debtor', '2026-03-02T02:30:00.000Z'],
+  ]);
+  const open = taskId('f', { key: '追回', version: 3 });
+  expect((await draftOfPerson(at.db, 'live', open, 'debtor'))?.draft.papers).toEqual(['凭证']);
+});
+
+test('money booked twice on work that nobody holds leaves it in the pool', async () => {
+  const store = caseStore(at.db);
+  const by = { person: 'cashier', unit: 'u1' };
+  for (const seq of [1, 2, 3])
+    await store.commit(
+      step('g', seq, [task('追回', seq)], {
+        entries: [{ seq, at: '2026-03-02T03:00:00.000Z', kind: 'receipt', step: '追回', by }],
+      }),
+    );
+  expect((await tasksOf('g')).map((row) => row.holder)).toEqual([null, null, null]);
 });

@@ -38,7 +38,8 @@ export async function commit(db: Db, projection: Projection): Promise<void> {
 /** The case as it was committed last, locked until this commit is done. */
 function headOf(r: Db, { realm, state }: Projection) {
   const tasks = sql<Known[]>`(
-    select coalesce(json_agg(json_build_object('id', t.id, 'key', t.key, 'closed_at', t.closed_at,
+    select coalesce(json_agg(json_build_object('id', t.id, 'key', t.key, 'kind', t.kind, 'opened_at', t.opened_at,
+      'holder', t.holder, 'claimed_at', t.claimed_at, 'named', t.named, 'closed_at', t.closed_at,
       'closed_by', t.closed_by) order by t.version), '[]')
     from ${sql.table(`${realm}.tasks`)} t where t.case_id = c.case_id)`;
   return r

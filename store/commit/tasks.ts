@@ -8,6 +8,11 @@ import type { Write } from './write.ts';
 export interface Known {
   id: string;
   key: string;
+  kind: string;
+  opened_at: string;
+  holder: string | null;
+  claimed_at: string | null;
+  named: string | null;
   closed_at: string | null;
   closed_by: string | null;
 }
@@ -21,29 +26,47 @@ export function taskWrites(r: Db, projection: Projection, known: Known[], offset
   const rows = fresh.map((task) => ({ ...opened(projection, task, known), offset_ms: offset }));
   const changes = known
     .filter((row) => row.closed_at === null)
-    .map((row) => {
+    .flatMap((row) => {
       const task = wanted.get(row.id);
-      return task ? renewed(r, row.id, state, task) : closed(r, row, state, entries);
+      if (task) return renewed(r, row.id, state, task);
+      const doer = doneBy(row, entries);
+      const next = fresh.find((one) => continued(one, known) === row);
+      const drafts = draftWrites(r, row.id, next && taskId(state.caseId, next), doer?.by?.person);
+      return [closed(r, row.id, state, doer), ...drafts];
     });
-  return [
-    ...changes,
-    ...draftWrites(r, known, wanted),
-    ...(rows.length > 0 ? [r.insertInto('tasks').values(rows)] : []),
-  ];
+  return [...changes, ...(rows.length > 0 ? [r.insertInto('tasks').values(rows)] : [])];
 }
 
-/** Once a task is done nobody's draft of it is needed. */
-function draftWrites(r: Db, known: Known[], wanted: Map<string, OpenTask>): Write[] {
-  const done = known.filter((row) => row.closed_at === null && !wanted.has(row.id)).map((row) => row.id);
-  return done.length > 0 ? [r.deleteFrom('drafts').where('task', 'in', done)] : [];
+/** Once a task is done nobody's draft of it is needed; where the work goes on, the drafts of all but its doer go with it. */
+function draftWrites(r: Db, task: string, next: string | undefined, doer: string | undefined): Write[] {
+  if (next === undefined) return [r.deleteFrom('drafts').where('task', '=', task)];
+  const moved = r.updateTable('drafts').set({ task: next }).where('task', '=', task);
+  if (doer === undefined) return [moved];
+  const own = r.deleteFrom('drafts').where('task', '=', task).where('person', '=', doer);
+  return [own, moved.where('person', '<>', doer)];
 }
 
-function closed(r: Db, row: Known, state: CaseState, entries: Entry[]): Write {
-  const entry = entries.find(
-    (one) => one.by && row.key.startsWith(one.line ? `${one.step}·${one.line}` : `${one.step}`),
+/** The row of the same piece of work under its version so far: money was booked on it, or some of its papers came in. */
+function continued({ key, kind, openedAt }: OpenTask, known: Known[]): Known | undefined {
+  const opened = Date.parse(openedAt);
+  return known.find(
+    (row) => row.closed_at === null && row.key === key && row.kind === kind && Date.parse(row.opened_at) === opened,
   );
+}
+
+/** Entries by which a person does a task. Money that is booked on one is not the work of whoever it waits for. */
+const doing = new Set<Entry['kind']>(['performed', 'supplement', 'supplemented', 'served', 'returned', 'resolved']);
+
+function doneBy(row: Known, entries: Entry[]): Entry | undefined {
+  return entries.find((one) => {
+    const key = one.line ? `${one.step}·${one.line}` : `${one.step}`;
+    return doing.has(one.kind) && one.by && (row.key === key || row.key.startsWith(`${key}·`));
+  });
+}
+
+function closed(r: Db, id: string, state: CaseState, entry: Entry | undefined): Write {
   const set = { closed_at: state.at, closed_by: entry?.by?.person ?? null, result: entry?.result ?? null };
-  return r.updateTable('tasks').set(set).where('id', '=', row.id);
+  return r.updateTable('tasks').set(set).where('id', '=', id);
 }
 
 function renewed(r: Db, id: string, state: CaseState, task: OpenTask): Write {
@@ -53,13 +76,15 @@ function renewed(r: Db, id: string, state: CaseState, task: OpenTask): Write {
 }
 
 /**
- * A new row. It belongs at once to the only person who may do it, to the one who did it before (sent back, or 补正 handed in),
- * and a 补正 that is waited for to the one who asked for it; otherwise to the pool.
+ * A new row. Work that goes on stays with whoever holds it. Else it belongs at once to the only person who may do it, to the
+ * one who did it before (sent back, or 补正 handed in), and a 补正 that is waited for to the one who asked for it; otherwise to
+ * the pool.
  */
 function opened({ state, entries, procedure, region }: Projection, task: OpenTask, known: Known[]) {
+  const same = continued(task, known);
   const before = known.filter((row) => row.key === task.key && row.closed_by).at(-1)?.closed_by ?? null;
   const asked = entries.find((entry) => entry.kind === 'supplement' && entry.step === task.step)?.by?.person ?? null;
-  const last = task.kind === 'supplement' ? asked : before;
+  const last = same ? same.holder : task.kind === 'supplement' ? asked : before;
   const holder = task.only ?? (last && !task.excluded.includes(last) ? last : null);
   const row = taskRow(state, task);
   return {
@@ -68,6 +93,7 @@ function opened({ state, entries, procedure, region }: Projection, task: OpenTas
     procedure,
     region,
     holder,
-    claimed_at: holder ? state.at : null,
+    claimed_at: holder ? (same?.claimed_at ?? state.at) : null,
+    ...(same?.named && { named: same.named }),
   };
 }

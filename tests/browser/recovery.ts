@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fill, moveTo, openAct, openTask, passOn, rehearse, submit } from './hand.ts';
+import { fill, moveTo, openAct, openTask, passOn, rehearse, submit, tick } from './hand.ts';
 import { look, text } from './look.ts';
 import type { BrowserOffice } from './office.ts';
 
@@ -36,10 +36,10 @@ async function receive(page: Page, amount: string, reference: string) {
 }
 
 export function recoveryStories(at: () => BrowserOffice): void {
-  test('a wrong payment: the order is served, part of the money comes in, then the rest', async () => {
+  test('a wrong payment: the order is served, part of the money comes in, then the rest; with its proof it ends', async () => {
     const { url, signIn } = at();
     const page = await signIn('hasi');
-    await served(page, url);
+    const id = await served(page, url);
     expect((await text(page, '.flow-now')).join()).toContain('处理');
     await look(page, 'served');
     await receive(page, '300', 'BANK-0001');
@@ -48,6 +48,11 @@ export function recoveryStories(at: () => BrowserOffice): void {
     await receive(page, '500', 'BANK-0002');
     expect((await text(page, '.timeline')).join()).toMatch(/到账300[\s\S]*到账500/);
     await look(page, 'all-received');
+    await openTask(page, url, id);
+    await tick(page, ['追回凭证']);
+    await submit(page, '通过');
+    await page.locator('.case-outcome', { hasText: '已处理' }).waitFor();
+    expect((await text(page, '.timeline')).join()).toContain('孙某交来「追回」的材料');
   });
 
   test('money that has not come in on the sixteenth day: the case is referred onward', async () => {

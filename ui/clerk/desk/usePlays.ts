@@ -22,6 +22,7 @@ export function usePlays({ realm, task, page }: DeskParts) {
   for (const { by } of page.timeline)
     if (by !== undefined && !parts.has(by.person)) parts.set(by.person, at(by.name, by.unit));
   const options: Part[] = [...parts].map(([id, label]) => ({ id, label }));
-  const [chosen, choose] = useState<string | undefined>(task.row.holder?.id ?? options[0]?.id);
+  const holder = task.candidates.find(({ person }) => person.id === task.row.holder?.id)?.person.id;
+  const [chosen, choose] = useState<string | undefined>(holder ?? options[0]?.id);
   return { options: realm === 'rehearsal' ? options : [], as: realm === 'rehearsal' ? chosen : undefined, choose };
 }
