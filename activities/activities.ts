@@ -1,4 +1,4 @@
-import type { CaseDoor, CaseStore, LetterPort, PaymentPort } from '../model/ports.ts';
+import type { CalendarOpener, CaseDoor, CaseStore, LetterPort, PaymentPort } from '../model/ports.ts';
 
 /** What a case does to the world goes through these. */
 export interface Ports {
@@ -6,18 +6,23 @@ export interface Ports {
   letters: LetterPort;
   payments: PaymentPort;
   door: CaseDoor;
+  calendar: CalendarOpener;
 }
 
 /**
  * The activities by their names in histories. Each may run more than once for the same key and does its work once: that
  * is the promise of the ports. `commit` and `read` run as local activities.
  */
-export function activities({ store, letters, payments, door }: Ports) {
+export function activities({ store, letters, payments, door, calendar }: Ports) {
   return {
     commit: (...given: Parameters<CaseStore['commit']>) => store.commit(...given),
     read: (...given: Parameters<CaseStore['read']>) => store.read(...given),
     deliverLetter: (...given: Parameters<LetterPort['deliver']>) => letters.deliver(...given),
     orderPayment: (...given: Parameters<PaymentPort['order']>) => payments.order(...given),
     openCase: (...given: Parameters<CaseDoor['open']>) => door.open(...given),
+    dueOpening: (...given: Parameters<CalendarOpener['due']>) => calendar.due(...given),
+    entriesForOpening: (...given: Parameters<CalendarOpener['entries']>) => calendar.entries(...given),
+    openByCalendar: (...given: Parameters<CalendarOpener['open']>) => calendar.open(...given),
+    openedByCalendar: (...given: Parameters<CalendarOpener['opened']>) => calendar.opened(...given),
   };
 }

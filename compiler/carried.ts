@@ -5,25 +5,16 @@ import type { Check, CheckContext } from './definitions.ts';
 import { isTime } from './lower/clock.ts';
 import { type Located, problemAt } from './problem.ts';
 import type { FieldLine, StepLine } from './procedure.ts';
-import { entries } from './read/tree.ts';
 
 /**
  * Keys of the language that no case carries out yet. They are refused, never ignored; what leaves this list has come to run
  * from the text to the store.
  */
 export const notCarried: Check = (context) => [
-  ...heads(context),
   ...allSteps(context.procedure).flatMap((step) => stepKeys(step, context)),
   ...context.procedure.fields.flatMap(fieldKeys),
   ...(context.region.cutoff ? [refused(context.region.cutoff, 'cutoff')] : []),
 ];
-
-/** Recurring procedures need a schedule. */
-function heads({ procedure }: CheckContext): Problem[] {
-  return entries(procedure.node)
-    .filter(({ key }) => key === 'every' || key === 'each')
-    .map(({ key, place }) => refused({ place, path: key }, key));
-}
 
 function stepKeys(step: StepLine, context: CheckContext): Problem[] {
   const key = (name: string) => step.keys.find(({ text }) => text === name) ?? step.name;

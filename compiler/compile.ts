@@ -56,7 +56,9 @@ export function compile(definitions: Definitions, id: string, options: CompileOp
     ...lowered.problems,
     ...checkProcedure({ ...context, region: own }),
   ]);
-  const awaiting = lowered.needs.filter((name) => !hasValue(region, name, options.on));
+  // A scenario says itself on which day its case opens.
+  const needs = options.parameters ? lowered.needs.running : [...lowered.needs.running, ...lowered.needs.opening];
+  const awaiting = needs.filter((name) => !hasValue(region, name, options.on));
   const sound = !problems.some(({ severity }) => severity === 'error');
   const complete = sound && awaiting.length === 0;
   return {

@@ -254,13 +254,24 @@ const mistakes: { [what: string]: Mistake } = {
       ],
     ],
   },
-  'a key that is not carried': {
+  'each without every': {
     file: 'jia/filing.yaml',
     from: 'cites: 甲办法 3、4',
-    to: 'every: 每月1日\ncites: 甲办法 3、4',
+    to: 'each: 参保人员\ncites: 甲办法 3、4',
     problems: [
-      ['not-carried', 'jia/filing.yaml:3:1', '这一版还不执行「every」', '先不要用这一项；写了不执行比不写更糟'],
+      [
+        'verb',
+        'jia/filing.yaml:3:7',
+        '开头写了 each，没有写 every，不会自己开件',
+        '加 every: 每月1日 之类，或者去掉 each',
+      ],
     ],
+  },
+  'each over what is no register': {
+    file: 'jia/filing.yaml',
+    from: 'cites: 甲办法 3、4',
+    to: 'every: 每月1日\neach: 参保人\ncites: 甲办法 3、4',
+    problems: [['word', 'jia/filing.yaml:4:7', '没有「参保人」这个登记簿', '是不是「参保人员」？']],
   },
   'an instrument without a title': {
     file: 'instruments/law.yaml',

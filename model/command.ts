@@ -31,6 +31,8 @@ export interface CaseView {
 /** Names on the wire. They stand in histories and never change. */
 export const WIRE = {
   workflow: 'caseWorkflow',
+  /** Workflow that a daily schedule starts: `OpeningsInput`. */
+  openings: 'openingsWorkflow',
   /** Update: `Command` → `CommandAnswer`; a refusal is an application failure of type `refused` with the `Refusal`. */
   command: 'command',
   /** Query: → `CaseView`. */

@@ -36,10 +36,27 @@ export interface Plan {
   registers: { [name: string]: Register };
   roles: { [name: string]: Role };
   letters: { [name: string]: Template };
+  /** A recurring procedure: on which days it opens, and for what. */
+  recurs?: Recurrence;
   papers: { [name: string]: { wording: string } };
   steps: Step[];
   /** In order; after the last step the first whose `when` holds. 撤回, 视为撤回 and 终止 are always there and not listed. */
   ends: End[];
+}
+
+/**
+ * The days on which a recurring procedure opens, one rule for each cycle (their specs are `occurs`, from `event.开件`), and the
+ * register that has a case for each entry. A rule whose parameter has no value yet has no variant and opens nothing.
+ */
+export interface Recurrence {
+  every: TermRule[];
+  each?: EachEntry;
+}
+
+/** The entries of a register for which a condition on their own words holds; without one all of them. */
+export interface EachEntry {
+  register: string;
+  when?: Expression;
 }
 
 /** A citation with the words of the law, checked by the compiler. */
@@ -108,7 +125,7 @@ export interface Range {
 export interface RowsField {
   columns: { [word: string]: Field };
   must: Expression[];
-  each?: { register: string; when?: Expression };
+  each?: EachEntry;
 }
 /** How many other cases (or the `sum` of an amount over them) share these facts; this case and revoked ones never count. */
 export interface CountField {
@@ -232,7 +249,7 @@ export interface Step {
   awaits?: string;
   revokes?: { procedure: string; same: string[] };
   /** Rows word or register gone through, one effect for each line or entry. */
-  each?: { rows: string } | { register: string; when?: Expression };
+  each?: { rows: string } | EachEntry;
   together: Step[];
   records: RecordRule[];
 }

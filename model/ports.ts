@@ -1,6 +1,6 @@
 import type { CaseState, Effect, Entry, Lookup, Readings, Recording } from './case.ts';
 import type { Plan } from './plan.ts';
-import type { Facts, Instant, ISODate } from './value.ts';
+import type { Facts, Instant, ISODate, Row } from './value.ts';
 
 /** A realm keeps its own cases, registers, letters and payments: real ones, and rehearsals whose clock can be moved. */
 export type Realm = 'live' | 'rehearsal';
@@ -88,4 +88,32 @@ export interface CaseDoor {
     effect: Extract<Effect, { kind: 'open' }>,
     at: Instant,
   ): Promise<{ caseId: string }>;
+}
+
+/** Start input of the workflow that opens cases by the calendar; `today` stands for the day of the server's clock. */
+export interface OpeningsInput {
+  realm: Realm;
+  today?: ISODate;
+}
+/** A day on which a recurring procedure opens its cases, with the plan that was in force on it. */
+export interface DueOpening {
+  procedure: string;
+  hash: string;
+  day: ISODate;
+  plan: Plan;
+}
+/** Opens the cases of recurring procedures; each call may be repeated. */
+export interface CalendarOpener {
+  /** The next opening up to today that has not been done, or none. */
+  due(realm: Realm, today: ISODate): Promise<DueOpening | undefined>;
+  /** A page of the register's entries as of the day; continues behind `after`, ends without `last`. */
+  entries(realm: Realm, of: Omit<DueOpening, 'plan'>, after?: string): Promise<{ entries: Row[]; last?: string }>;
+  /** Opens a case for each of these facts. */
+  open(realm: Realm, of: Omit<DueOpening, 'plan'>, facts: Facts[]): Promise<void>;
+  /** Everything for the day is open; `unjudged` are entries that the condition of `each` could not be judged for. */
+  opened(
+    realm: Realm,
+    of: Omit<DueOpening, 'plan'>,
+    what: { opened: number; unjudged: { entry: Row; word: string }[] },
+  ): Promise<void>;
 }

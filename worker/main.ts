@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { openDatabase } from '../store/database.ts';
+import { scheduleOpenings } from '../temporal/openings.ts';
 import { bundleWorkflows } from './bundle.ts';
 import { connectRealms, createWorker, localPorts } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
@@ -14,6 +15,7 @@ const db = openDatabase(settings.databaseUrl);
 const [realms, bundle] = await Promise.all([connectRealms(settings), bundleWorkflows()]);
 const ports = localPorts(db, realms, settings);
 const workers = await Promise.all(realms.map((realm) => createWorker(realm, settings, ports, bundle)));
+for (const realm of realms) if (realm.realm === 'live') await scheduleOpenings(realm);
 process.stdout.write('ready\n');
 try {
   await Promise.all(workers.map((worker) => worker.run()));

@@ -1,5 +1,6 @@
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { activities, type Ports } from '../activities/activities.ts';
+import { calendarOpener } from '../activities/cases/calendar.ts';
 import { caseDoor } from '../activities/cases/door.ts';
 import { localLetters } from '../activities/letters/local.ts';
 import { localPayments } from '../activities/payments/local.ts';
@@ -29,6 +30,7 @@ export function localPorts(db: Db, realms: RealmConnection[], { data }: Pick<Wor
     letters: localLetters(db, data),
     payments: localPayments(db, data),
     door: caseDoor(db, realms),
+    calendar: calendarOpener(db, realms),
   };
 }
 

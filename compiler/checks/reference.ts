@@ -8,7 +8,7 @@ import { signerPattern, whoLines } from '../lower/roles.ts';
 import { problemAt } from '../problem.ts';
 import type { FieldLine, Procedure, StepLine, Text } from '../procedure.ts';
 
-type Kind = 'role' | 'paper' | 'letter' | 'step' | 'procedure' | 'word' | 'rows' | 'rule';
+type Kind = 'role' | 'paper' | 'letter' | 'step' | 'procedure' | 'word' | 'rows' | 'register' | 'rule';
 const kinds: { [kind in Kind]: { zh: string; en: string; remedy: [string, string] } } = {
   role: { zh: '角色', en: 'role', remedy: ['在 region.yaml 的 roles 里写上它', 'add it to the roles of region.yaml'] },
   paper: {
@@ -28,6 +28,11 @@ const kinds: { [kind in Kind]: { zh: string; en: string; remedy: [string, string
     zh: '明细或者登记簿',
     en: 'list of lines or register',
     remedy: ['写一个明细的词或者登记簿', 'name a word with rows, or a register'],
+  },
+  register: {
+    zh: '登记簿',
+    en: 'register',
+    remedy: ['写 registers.yaml 里的登记簿', 'name a register of registers.yaml'],
   },
   rule: {
     zh: '待遇规则',
@@ -50,6 +55,7 @@ export const reference: Check = (context) => {
     procedure: definitions.procedures.map(({ id }) => id),
     word: scope.names(),
     rows: [...scope.names(), ...definitions.registers.keys()],
+    register: [...definitions.registers.keys()],
     rule: [
       ...definitions.procedures.map(({ id }) => id),
       ...region.values.keys(),
@@ -63,6 +69,7 @@ export const reference: Check = (context) => {
     ...procedure.fields.flatMap((field) => fieldProblems(field, check)),
     ...procedure.ends.flatMap((end) => [...check('procedure', [end.opens]), ...check('rule', [end.applies])]),
     ...check('word', procedure.inbox),
+    ...check('register', [procedure.each?.name]),
   ];
 };
 
@@ -114,6 +121,8 @@ function fieldProblems({ shape }: FieldLine, check: Find): Problem[] {
       return [...check('procedure', [shape.procedure]), ...check('word', shape.same)];
     case 'rule':
       return [...check('procedure', shape.procedures), ...check('word', shape.same)];
+    case 'rows':
+      return check('register', [shape.each?.name]);
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import type { Word, WordScope } from '../condition/words.ts';
 import type { FieldLine, FieldShape, TableLine } from '../procedure.ts';
 import { citations, readingOf } from './cite.ts';
 import type { Lowering } from './lowering.ts';
+import { entriesOf } from './recurrence.ts';
 
 /**
  * The fields of a plan: every word it uses, and the words that those are made of. The procedure's own words come before the
@@ -133,13 +134,12 @@ function tableChoices(type: Word, rows: TableLine[]): Pick<Field, 'choices'> {
 function rowsField(line: FieldLine, shape: Extract<FieldShape, { kind: 'rows' }>, lowering: Lowering): Field {
   const scope = lineScope(lowering.scope, lowering.scope.word(line.word.text)?.columns ?? new Map());
   const columns = shape.columns.map((column) => [column.word.text, columnField(column, scope, lowering)] as const);
-  const when = lowering.condition(shape.each?.when);
   return {
     type: 'rows',
     rows: {
       columns: Object.fromEntries(columns),
       must: lowering.conditions(shape.must, scope),
-      ...(shape.each && { each: { register: shape.each.name.text, ...(when && { when }) } }),
+      ...(shape.each && { each: entriesOf(shape.each, lowering) }),
     },
   };
 }

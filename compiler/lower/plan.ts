@@ -8,13 +8,21 @@ import { alert, supplementStop } from './clock.ts';
 import { planEnd } from './end.ts';
 import { planFields } from './field.ts';
 import { Lowering } from './lowering.ts';
+import { recurrence } from './recurrence.ts';
 import { planRoles } from './roles.ts';
 import { planLetters, planPapers, planParameters, planRegisters } from './shelf.ts';
 import { planStep } from './step.ts';
 import { type TermPlace, termRule } from './term.ts';
 
+export interface Lowered {
+  plan: Plan;
+  problems: Problem[];
+  /** Parameters that a case needs, and those that only its opening needs (the days of `every`). */
+  needs: { running: string[]; opening: string[] };
+}
+
 /** An effective definition as a plan, with what could not be lowered. Defaults of `language.md` 11 are written out. */
-export function lowerPlan(context: CheckContext): { plan: Plan; problems: Problem[]; needs: string[] } {
+export function lowerPlan(context: CheckContext): Lowered {
   const lowering = new Lowering(context);
   const { procedure, region, definitions } = context;
   const every = allSteps(procedure);
@@ -28,6 +36,9 @@ export function lowerPlan(context: CheckContext): { plan: Plan; problems: Proble
   const term = procedure.term && termRule(procedure.term, place, lowering);
   const promise = procedure.promise && termRule(procedure.promise, place, lowering);
   for (const field of procedure.fields) lowering.mention(field.word.text);
+  const running = new Set(lowering.used.parameters);
+  const recurs = recurrence(lowering);
+  const opening = [...lowering.used.parameters].filter((name) => !running.has(name));
   const name = procedure.name?.text ?? defaultName(procedure.title.text, every);
   const inbox = procedure.inbox.length > 0 ? procedure.inbox.map(({ text }) => text) : firstWords(every).slice(0, 3);
   lowering.mentionBlanks(name);
@@ -58,11 +69,13 @@ export function lowerPlan(context: CheckContext): { plan: Plan; problems: Proble
     registers: planRegisters({ fields }, lowering),
     roles,
     letters,
+    ...(recurs && { recurs }),
     papers: planPapers(lowering),
     steps,
     ends,
   };
-  return { plan, problems: lowering.problems, needs: [...lowering.used.parameters].sort() };
+  const needed = [...lowering.used.parameters].filter((name) => !opening.includes(name)).sort();
+  return { plan, problems: lowering.problems, needs: { running: needed, opening } };
 }
 
 /** A case's name is its first field and title. */

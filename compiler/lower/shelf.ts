@@ -1,5 +1,6 @@
 import type { Parameter, Plan, Register } from '../../model/plan.ts';
 import { readLiteral } from '../condition/literal.ts';
+import { allSteps } from '../condition/results.ts';
 import { citations, readingOf } from './cite.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -25,8 +26,10 @@ export function planParameters(lowering: Lowering): { [name: string]: Parameter 
 /** The registers whose words the plan reads or writes. */
 export function planRegisters(plan: Pick<Plan, 'fields'>, lowering: Lowering): { [name: string]: Register } {
   const names = new Set(Object.values(plan.fields).flatMap(({ kept }) => kept?.register ?? []));
-  for (const step of lowering.context.procedure.steps)
-    if (step.each && lowering.context.definitions.registers.has(step.each.name.text)) names.add(step.each.name.text);
+  const { procedure, definitions } = lowering.context;
+  const rows = procedure.fields.flatMap(({ shape }) => (shape.kind === 'rows' && shape.each ? [shape.each] : []));
+  for (const each of [...allSteps(procedure), procedure].flatMap((of) => of.each ?? []).concat(rows))
+    if (definitions.registers.has(each.name.text)) names.add(each.name.text);
   return sorted(names, (name) => {
     const line = lowering.context.definitions.registers.get(name);
     return (

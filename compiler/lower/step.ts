@@ -4,6 +4,7 @@ import { citations, readingOf } from './cite.ts';
 import { alerts, departure, isTime, later, stepPlace, stepPromise, supplement } from './clock.ts';
 import type { Lowering } from './lowering.ts';
 import { recordRules } from './record.ts';
+import { entriesOf } from './recurrence.ts';
 import { conditionals, isStaff, signLines, whoLines } from './roles.ts';
 import { type TermPlace, termRule } from './term.ts';
 
@@ -109,9 +110,7 @@ function excluded(line: StepLine, who: Guarded[], lowering: Lowering): Step['oth
 }
 
 function eachRule(each: EachLine, lowering: Lowering): NonNullable<Step['each']> {
-  const when = lowering.condition(each.when);
-  if (lowering.context.definitions.registers.has(each.name.text))
-    return { register: each.name.text, ...(when && { when }) };
+  if (lowering.context.definitions.registers.has(each.name.text)) return entriesOf(each, lowering);
   lowering.mention(each.name.text);
   return { rows: each.name.text };
 }

@@ -13,8 +13,8 @@ export interface TermPlace {
   cites: Cite[];
   /** Clock stops of supplements, for counted patterns. */
   stops: Stop[];
-  /** `until` and `waits` take more patterns than a term. */
-  use?: 'until' | 'waits';
+  /** `until` and `waits` take more patterns than a term, `every` the recurring sentences. */
+  use?: 'until' | 'waits' | 'every';
 }
 
 /** A sentence with its riders → the JSON of the deadline language, once for each value its parameters have had. */

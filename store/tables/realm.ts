@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { CaseState, Clock, Entry } from '../../model/case.ts';
-import type { Facts, Value } from '../../model/value.ts';
+import type { Facts, Row, Value } from '../../model/value.ts';
 
 /** Tables that `live` and `rehearsal` hold alike; reach them by `db.withSchema(realm)`. */
 export interface RealmTables {
@@ -85,11 +85,26 @@ export interface RealmTables {
     value: JSONColumnType<{ is: Value }>;
     from_day: string;
     until_day: string | null;
-    case_id: string;
+    /** Whose office wrote it; none wrote what an office entered from its own list. */
+    region: string;
+    case_id: string | null;
+    entered_by: string | null;
     seq: number;
     n: number;
     struck: Generated<boolean>;
   };
+  /** What a recurring procedure opened for a day. */
+  openings: {
+    procedure: string;
+    day: string;
+    region: string;
+    opened: number;
+    /** Entries for which the condition of `each` could not be judged. */
+    unjudged: JSONColumnType<{ entry: Row; word: string }[]>;
+    at: string;
+  };
+  /** The last day up to which a recurring procedure has opened all that it has to. */
+  openings_until: { procedure: string; day: string };
   letters: {
     id: string;
     case_id: string;

@@ -15,7 +15,6 @@ const register = 'fields:\n  名单: {rows: {备注: 长文字}, each: 参保人
 
 /** What the language knows and this version does not carry out: an error at its line, never silence. */
 it.each([
-  ['a procedure that recurs', text('    who: 经办机构\n', 'every: 每月25日\n'), 'every'],
   ['a wait for an event', text('    waits: 来信\n'), 'steps.办理.waits'],
   ['a wait for a condition', text('    waits: 参保状态 = 有效\n'), 'steps.办理.waits'],
   ['a case that is awaited', text('    awaits: jia.other\n'), 'steps.办理.awaits'],
