@@ -32,8 +32,8 @@ export function temporalEngine(connections: RealmConnection[]): Engine {
   };
 }
 
-const UNKNOWN = [1, 4, 8, 10, 14];
-/** gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
+const UNKNOWN = [1, 4, 8, 9, 10, 14];
+/** gRPC: cancelled, deadline exceeded, resource exhausted, not ready (a worker died over the case), aborted, unavailable. */
 async function settled<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

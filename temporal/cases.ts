@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   ApplicationFailure,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -86,13 +88,33 @@ function startOptions(input: CaseInput): WorkflowStartOptions & { args: [CaseInp
 }
 
 async function outcome(realm: RealmConnection, send: () => Promise<CommandAnswer>): Promise<Outcome> {
+  const until = Date.now() + PATIENCE;
   try {
-    return { ok: true, answer: await realm.connection.withDeadline(Date.now() + PATIENCE, send) };
+    return { ok: true, answer: await realm.connection.withDeadline(until, () => whenReady(send, until)) };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { ok: false, refusal: { code: 'closed', detail: {} } };
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (cause instanceof ApplicationFailure && cause.type === WIRE.refused)
       return { ok: false, refusal: cause.details?.[0] as Refusal };
     throw error;
+  }
+}
+
+const FAILED_PRECONDITION = 9;
+
+/**
+ * After a third worker died over one step, the server turns updates of the case away at once until a worker has taken the
+ * step up again (`WorkflowNotReady`); so the command is sent again until then.
+ */
+async function whenReady<T>(send: () => Promise<T>, until: number): Promise<T> {
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      const notReady =
+        error instanceof ServiceError && (error.cause as { code?: number })?.code === FAILED_PRECONDITION;
+      if (!notReady || Date.now() + 500 > until) throw error;
+      await setTimeout(500);
+    }
   }
 }
