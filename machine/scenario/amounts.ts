@@ -6,8 +6,8 @@ import type { Scenario, Written } from '../../model/scenario.ts';
 import type { Facts, ISODate, Value } from '../../model/value.ts';
 import { decimalOf, typedValue } from './typed.ts';
 
-/** Compares the amounts of a money rule with what the scenario expects. */
-export function expectAmounts(plan: Plan, scenario: Scenario, on: ISODate): string[] {
+/** The words of a money rule, worked out from what the scenario gives. */
+export function amountsOf(plan: Plan, scenario: Scenario, on: ISODate): CaseFacts {
   const words = reserved(plan.language);
   const facts: Facts = {};
   for (const [word, written] of Object.entries(scenario.given)) {
@@ -15,7 +15,11 @@ export function expectAmounts(plan: Plan, scenario: Scenario, on: ISODate): stri
     if (field !== undefined) facts[word] = typedValue(field, written, words);
   }
   const known = { facts, results: {}, readings: {}, today: on, openedOn: on, valueDay: on };
-  const values = caseFacts(plan, known, () => undefined);
+  return caseFacts(plan, known, () => undefined);
+}
+
+/** Compares the amounts of a money rule with what the scenario expects. */
+export function expectAmounts(plan: Plan, scenario: Scenario, values: CaseFacts): string[] {
   return [
     ...compare(plan, values, scenario.expected.amounts, 'amounts'),
     ...compare(plan, values, scenario.expected.facts, 'facts'),

@@ -1,10 +1,7 @@
-import { leafOf } from '../../expression/table.ts';
 import { reserved } from '../../model/language/reserved.ts';
-import type { Plan, Step, Table, TableRow } from '../../model/plan.ts';
-import { draftOf } from '../case/draft.ts';
-import { factsOf } from '../facts/scope.ts';
+import type { Plan, Step } from '../../model/plan.ts';
 import { normalEnds } from '../lower/plan.ts';
-import { readingsAt } from './given.ts';
+import { missingRows } from './rows.ts';
 import type { World } from './world.ts';
 
 /** A branch, row or end that no scenario reached. */
@@ -19,10 +16,9 @@ export interface Unreached {
 export function unreached(plan: Plan, runs: World[]): Unreached[] {
   const steps = plan.steps.flatMap((step) => [step, ...step.together]);
   const seen = new Set(runs.flatMap(reachedBy));
-  const rows = reachedRows(plan, runs);
   return [
     ...steps.flatMap((step) => branches(plan, step)).filter((each) => !seen.has(keyOf(each))),
-    ...Object.entries(plan.fields).flatMap(([word, { table }]) => missingRows(word, table, rows)),
+    ...missingRows(plan, runs).map(({ word, row }) => ({ kind: 'row' as const, name: word, what: row })),
     ...ends(plan, steps).filter((each) => !seen.has(keyOf(each))),
   ];
 }
@@ -65,38 +61,4 @@ function reachedBy({ entries, state }: World): string[] {
     return kind === 'skipped' ? [`when/${step}/${result}`] : [];
   });
   return [...end, ...noted];
-}
-
-function reachedRows(plan: Plan, runs: World[]): Set<TableRow> {
-  const rows = new Set<TableRow>();
-  for (const world of runs) {
-    if (world.state === undefined) continue;
-    const facts = factsOf(draftOf(world.plan, world.calendar, world.state, readingsAt(world, world.state.at)));
-    for (const [word, { table }] of Object.entries(plan.fields)) {
-      if (table === undefined) continue;
-      try {
-        rows.add(leafOf(word, table, (by) => facts.fact(by)));
-      } catch {
-        // The scenario never came to know the words of this table: no row of it was reached.
-      }
-    }
-  }
-  return rows;
-}
-
-function missingRows(word: string, table: Table | undefined, reached: Set<TableRow>): Unreached[] {
-  const walk = (rows: TableRow[], path: string[]): Unreached[] =>
-    rows.flatMap((row) => {
-      const here = [...path, rowText(row)];
-      if (row.rows !== undefined) return walk(row.rows, here);
-      return reached.has(row) ? [] : [{ kind: 'row' as const, name: word, what: here.join('·') }];
-    });
-  return table === undefined ? [] : walk(table.rows, []);
-}
-
-function rowText({ match }: TableRow): string {
-  if ('is' in match) return String(match.is);
-  const from = match.from === undefined ? '' : `${match.fromIncluded ? '≥' : '>'}${match.from}`;
-  const to = match.to === undefined ? '' : `${match.toIncluded ? '≤' : '<'}${match.to}`;
-  return [from, to].filter((part) => part !== '').join(' ');
 }

@@ -5,7 +5,7 @@ import type { Scenario, ScenarioReport } from '../../model/scenario.ts';
 import type { ISODate } from '../../model/value.ts';
 import { addDays, startOf, utc } from '../case/time.ts';
 import { carryOutLine } from './act.ts';
-import { expectAmounts } from './amounts.ts';
+import { amountsOf, expectAmounts } from './amounts.ts';
 import { differences } from './expect.ts';
 import { timeline } from './timeline.ts';
 import { open, type World, worldOf } from './world.ts';
@@ -23,8 +23,12 @@ export function runScenario(plan: Plan, planHash: string, calendar: Calendar, sc
   const world = worldOf(plan, planHash, calendar, scenario);
   const { name } = scenario;
   if (plan.steps.length === 0) {
-    const found = expectAmounts(plan, scenario, on);
-    return { world, report: { name, passed: found.length === 0, differences: found, timeline: [] } };
+    const amounts = amountsOf(plan, scenario, on);
+    const found = expectAmounts(plan, scenario, amounts);
+    return {
+      world: { ...world, amounts },
+      report: { name, passed: found.length === 0, differences: found, timeline: [] },
+    };
   }
   const [first, ...rest] = scenario.do;
   if (first === undefined)

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../../expression/derive.ts';
 import type { Calendar } from '../../model/calendar/index.ts';
 import type { CaseEvent, CaseState, Effect, Entry, Recording, Refusal } from '../../model/case.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -16,6 +17,8 @@ export interface World {
   calendar: Calendar;
   scenario: Scenario;
   state?: CaseState;
+  /** The words of a money rule, which has no case. */
+  amounts?: CaseFacts;
   entries: Entry[];
   effects: Effect[];
   recordings: Recording[];
