@@ -11,8 +11,14 @@ it.each([
 });
 
 it('works out a leg and the ratio of pairs', () => {
-  const one = figures({ cases: 20, seconds: 2, completions: [10, 30, 20], cpu: 400 });
-  expect(one).toEqual({ casesPerSecond: 10, p50: 20, p99: 30, cpuPerCase: 20 });
+  const one = figures({
+    cases: 20,
+    seconds: 2,
+    completions: [10, 30, 20],
+    cpu: { door: 100, worker: 300, servers: 200 },
+  });
+  const cpu = { door: 5, worker: 15, servers: 10, own: 20, all: 30 };
+  expect(one).toEqual({ casesPerSecond: 10, p50: 20, p99: 30, ...cpu });
   const half = { ...one, casesPerSecond: 5 };
   expect(
     ratio(

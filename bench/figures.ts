@@ -10,14 +10,21 @@ export interface Leg {
   seconds: number;
   /** Of each completed task, from sending the request to its answer. */
   completions: number[];
-  /** CPU that door and worker used. */
-  cpu: number;
+  /** CPU that was used. */
+  cpu: { door: number; worker: number; servers: number };
 }
 export interface Figures {
   casesPerSecond: number;
   p50: number;
   p99: number;
-  cpuPerCase: number;
+  /** CPU a case, ms: of the door, of the worker, and of Temporal and PostgreSQL together. */
+  door: number;
+  worker: number;
+  servers: number;
+  /** Of door and worker. */
+  own: number;
+  /** Of all of them. */
+  all: number;
 }
 
 export function figures({ cases, seconds, completions, cpu }: Leg): Figures {
@@ -25,7 +32,11 @@ export function figures({ cases, seconds, completions, cpu }: Leg): Figures {
     casesPerSecond: cases / seconds,
     p50: quantile(completions, 0.5),
     p99: quantile(completions, 0.99),
-    cpuPerCase: cpu / cases,
+    door: cpu.door / cases,
+    worker: cpu.worker / cases,
+    servers: cpu.servers / cases,
+    own: (cpu.door + cpu.worker) / cases,
+    all: (cpu.door + cpu.worker + cpu.servers) / cases,
   };
 }
 

@@ -24,36 +24,41 @@ const db = openDatabase(services.env.DATABASE_URL ?? '');
 const surroundings = { dir, node: process.execPath, env: services.env };
 const stops: (() => Promise<void>)[] = [];
 
-function line(name: string, { casesPerSecond, p50, p99, cpuPerCase }: Figures): string {
-  const cells = [casesPerSecond.toFixed(1), p50.toFixed(0), p99.toFixed(0), cpuPerCase.toFixed(1)];
+function line(name: string, { casesPerSecond, p50, p99, door, worker, servers }: Figures): string {
+  const cells = [casesPerSecond, p50, p99, door, worker, servers].map((value, i) =>
+    value.toFixed(i === 1 || i === 2 ? 0 : 1),
+  );
   return [name.padEnd(14), ...cells.map((cell) => cell.padStart(9))].join('');
 }
 
 async function sides(): Promise<[Side, Side]> {
   const accounts = await prepare(process.execPath, services.env);
   const [ourPort, handPort] = [await portFor(dir, 'api'), await portFor(dir, 'hand')];
-  const ours = await Promise.all([startWorker(surroundings), startApi({ ...surroundings, port: ourPort })]);
+  const [worker, door] = await Promise.all([startWorker(surroundings), startApi({ ...surroundings, port: ourPort })]);
   const hand = await Promise.all([startHandWorker(surroundings), startDoor(surroundings, handPort)]);
-  stops.push(...[...ours, ...hand].map((child) => child.stop));
+  stops.push(...[worker, door, ...hand].map((child) => child.stop));
   return [
-    await ourSide(db, `http://127.0.0.1:${ourPort}`, ours, accounts),
-    await handSide(db, `http://127.0.0.1:${handPort}`, hand),
+    await ourSide(db, `http://127.0.0.1:${ourPort}`, { door, worker }, accounts),
+    await handSide(db, `http://127.0.0.1:${handPort}`, { worker: hand[0], door: hand[1] }),
   ];
 }
 
 async function compare(): Promise<void> {
   const both = await sides();
-  for (const side of both) await leg(side, { lanes, seconds: warmup });
-  console.log(`${lanes} lanes, ${rounds} rounds of 2 × ${seconds} s\n`);
+  const servers = [services.temporal?.child.pid, services.postgres?.child.pid].filter((pid) => pid !== undefined);
+  for (const side of both) await leg(side, { lanes, seconds: warmup, servers });
+  console.log(`${lanes} lanes, ${rounds} rounds of 2 × ${seconds} s; CPU in ms a case\n`);
   console.log(
-    ['', 'cases/s', 'p50 ms', 'p99 ms', 'CPU ms'].map((head, i) => (i ? head.padStart(9) : head.padEnd(14))).join(''),
+    ['', 'cases/s', 'p50 ms', 'p99 ms', 'door', 'worker', 'servers']
+      .map((head, i) => (i ? head.padStart(9) : head.padEnd(14)))
+      .join(''),
   );
   const pairs: [Figures, Figures][] = [];
   for (let round = 0; round < rounds; round += 1) {
     // Who goes first changes, so that neither always has the warmer disk.
     const order = round % 2 === 0 ? both : ([both[1], both[0]] as const);
     const found = new Map<Side, Figures>();
-    for (const side of order) found.set(side, figures(await leg(side, { lanes, seconds })));
+    for (const side of order) found.set(side, figures(await leg(side, { lanes, seconds, servers })));
     const pair = both.map((side) => found.get(side)) as [Figures, Figures];
     for (const [index, side] of both.entries()) console.log(line(side.name, pair[index] as Figures));
     pairs.push(pair);
@@ -63,7 +68,10 @@ async function compare(): Promise<void> {
     ['cases/s', 'casesPerSecond'],
     ['p50 of completing a task', 'p50'],
     ['p99 of completing a task', 'p99'],
-    ['CPU of door and worker a case', 'cpuPerCase'],
+    ['CPU a case, door', 'door'],
+    ['CPU a case, worker', 'worker'],
+    ['CPU a case, door and worker', 'own'],
+    ['CPU a case, servers too', 'all'],
   ] as const) {
     const [median, least, greatest] = ratio(pairs, of).map((value) => value.toFixed(2));
     console.log(`${name.padEnd(32)}${median}  (${least} – ${greatest})`);

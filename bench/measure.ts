@@ -1,20 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { cpuOf } from './cpu.ts';
 import type { Leg } from './figures.ts';
 
 /** One side of the comparison: works one case from its filing to its end and tells how long each completed task took, ms. */
 export interface Side {
   name: string;
   work(): Promise<number[]>;
-  /** Processes whose CPU is counted. */
-  pids(): number[];
+  /** Number of its process. */
+  door: number;
+  worker: number;
   /** Cases that are closed in the database, for checking. */
   closed(): Promise<number>;
 }
 
+/** How much is worked, and the servers that both sides use. */
+export interface Load {
+  lanes: number;
+  seconds: number;
+  servers: number[];
+}
+
 /** Works cases in `lanes` lanes for so long; a case that has begun is finished. @throws if a case was lost or doubled. */
-export async function leg(side: Side, { lanes, seconds }: { lanes: number; seconds: number }): Promise<Leg> {
+export async function leg(side: Side, { lanes, seconds, servers }: Load): Promise<Leg> {
   const before = await side.closed();
-  const cpu = side.pids().reduce((sum, pid) => sum + cpuOf(pid), 0);
+  const used = meter({ door: [side.door], worker: [side.worker], servers });
   const began = performance.now();
   const until = began + seconds * 1000;
   const completions: number[] = [];
@@ -27,19 +35,23 @@ export async function leg(side: Side, { lanes, seconds }: { lanes: number; secon
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   const took = (performance.now() - began) / 1000;
-  const used = side.pids().reduce((sum, pid) => sum + cpuOf(pid), 0) - cpu;
+  const cpu = used();
   const closed = (await side.closed()) - before;
   if (closed !== cases) throw new Error(`${side.name}: ${cases} cases worked, ${closed} closed`);
-  return { cases, seconds: took, completions, cpu: used };
+  return { cases, seconds: took, completions, cpu };
 }
 
-/** CPU of a process since its start, ms; 0 where the system does not tell (only Linux does). */
-function cpuOf(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return 0;
-  }
+/** Answers what the processes have used since now. */
+function meter(pids: { [part in keyof Leg['cpu']]: number[] }): () => Leg['cpu'] {
+  const total = (of: number[]) => of.reduce((sum, pid) => sum + cpuOf(pid), 0);
+  const read = () => ({ door: total(pids.door), worker: total(pids.worker), servers: total(pids.servers) });
+  const before = read();
+  return () => {
+    const now = read();
+    return {
+      door: now.door - before.door,
+      worker: now.worker - before.worker,
+      servers: now.servers - before.servers,
+    };
+  };
 }

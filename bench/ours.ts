@@ -24,7 +24,7 @@ const acts = [
 export async function ourSide(
   db: Db,
   address: string,
-  children: Child[],
+  processes: { door: Child; worker: Child },
   accounts: { account: string; password: string }[],
 ): Promise<Side> {
   const cookies = new Map<string, string>();
@@ -32,7 +32,8 @@ export async function ourSide(
   const by = (account: string) => ({ cookie: cookies.get(account) ?? '' });
   return {
     name: 'banjie',
-    pids: () => children.map(({ pid }) => pid),
+    door: processes.door.pid,
+    worker: processes.worker.pid,
     closed: () => closedCases(db, procedure),
     async work() {
       const times: number[] = [];

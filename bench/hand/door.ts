@@ -59,3 +59,8 @@ app.post<{ Params: { id: string }; Body: Omit<HandCommand, 'at' | 'person'> }>(
   },
 );
 await app.listen({ host: '127.0.0.1', port: Number(BANJIE_PORT) });
+process.once('SIGTERM', async () => {
+  await app.close();
+  await db.destroy();
+  await connection.close();
+});

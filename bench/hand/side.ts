@@ -10,7 +10,7 @@ import { STEPS } from './wire.ts';
 const facts = { 姓名: '周某', 身份证号: '152201199001010018', 病情诊断: '病', 转院原因: '治疗', 参保地: '乌兰浩特市' };
 
 /** The hand-written side: three persons, each with a session. */
-export async function handSide(db: Db, address: string, children: Child[]): Promise<Side> {
+export async function handSide(db: Db, address: string, processes: { door: Child; worker: Child }): Promise<Side> {
   const people = await db.selectFrom('office.people').select('id').limit(3).execute();
   const tokens = people.map(() => randomUUID() + randomUUID());
   for (const [index, { id }] of people.entries()) await openSession(db, tokens[index] as string, id);
@@ -20,7 +20,8 @@ export async function handSide(db: Db, address: string, children: Child[]): Prom
   });
   return {
     name: 'hand-written',
-    pids: () => children.map(({ pid }) => pid),
+    door: processes.door.pid,
+    worker: processes.worker.pid,
     closed: () => closedCases(db, 'bench.hand-written'),
     async work() {
       const caseId = randomUUID();
