@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseEvent, CaseState, Readings, Refusal, StepResult } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Instant } from '../model/value.ts';
-import { clone, type Draft, draftOf, resultOf } from './case/draft.ts';
+import { clone, type Draft, draftOf, resultOf, viewOf } from './case/draft.ts';
 import { Refused, refusalOf } from './case/refuse.ts';
 import { later, utc } from './case/time.ts';
 import { boundaries } from './clock/boundary.ts';
@@ -39,25 +39,17 @@ export function apply(
   }
 }
 
-/** Why an event would be refused, or nothing. Without readings a word that stands in a register is not held against it. */
-export function check(
-  plan: Plan,
-  calendar: Calendar,
-  state: CaseState,
-  event: CaseEvent,
-  readings?: Readings,
-): Refusal | undefined {
-  const applied = apply(plan, calendar, state, event, readings);
+/** Why an event that was tried without readings is refused; a word that stands in a register is not held against it. */
+export function refusedUnread(plan: Plan, applied: Applied): Refusal | undefined {
   if (applied.ok) return undefined;
   const { refusal } = applied;
-  const unread =
-    readings === undefined && refusal.code === 'evaluation' && externalWords(plan).has(String(refusal.detail.word));
+  const unread = refusal.code === 'evaluation' && externalWords(plan).has(String(refusal.detail.word));
   return unread ? undefined : refusal;
 }
 
 /** When something next happens by itself. */
 export function nextWake(plan: Plan, calendar: Calendar, state: CaseState): Instant | undefined {
-  return boundaries(draftOf(plan, calendar, state, {}))[0]?.fires;
+  return boundaries(viewOf(plan, calendar, state, {}))[0]?.fires;
 }
 
 function work(draft: Draft, event: CaseEvent): void {

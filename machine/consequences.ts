@@ -1,7 +1,7 @@
 import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseState, OpenTask, Readings } from '../model/case.ts';
 import type { End, Plan, Step } from '../model/plan.ts';
-import { type Draft, draftOf, stepOf } from './case/draft.ts';
+import { type Draft, stepOf, viewOf } from './case/draft.ts';
 import { isOpen } from './clock/refresh.ts';
 import { filled } from './effect/text.ts';
 import { parameterOn } from './facts/parameter.ts';
@@ -28,7 +28,7 @@ export function consequences(
   task: OpenTask,
   readings: Readings = {},
 ): Consequence[] {
-  const draft = draftOf(plan, calendar, state, readings);
+  const draft = viewOf(plan, calendar, state, readings);
   const step = stepOf(draft, task.step);
   return labelsOf(draft, task).map((label) => ofLabel(draft, step, task, label));
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseState, Readings } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusSentence } from '../model/text/status.ts';
-import { draftOf } from './case/draft.ts';
+import { viewOf } from './case/draft.ts';
 import { filled } from './effect/text.ts';
 import { factsOf } from './facts/scope.ts';
 
@@ -17,7 +17,7 @@ export interface Description {
 }
 
 export function describe(plan: Plan, calendar: Calendar, state: CaseState, readings: Readings = {}): Description {
-  const draft = draftOf(plan, calendar, state, readings);
+  const draft = viewOf(plan, calendar, state, readings);
   const facts = factsOf(draft);
   const text = (template: string) => filled(draft, facts, template, UNKNOWN);
   const columns = Object.fromEntries(plan.inbox.map((word) => [word, text(`【${word}】`)]));

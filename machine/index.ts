@@ -1,4 +1,4 @@
-export { type Applied, apply, check, nextWake } from './apply.ts';
+export { type Applied, apply, nextWake, refusedUnread } from './apply.ts';
 export { type Consequence, consequences } from './consequences.ts';
 export { type Description, describe, isDone } from './describe.ts';
 export { type Chosen, entriesThat, keyOf } from './entries.ts';

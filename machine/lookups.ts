@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseEvent, CaseState, Lookup } from '../model/case.ts';
 import type { Field, Plan } from '../model/plan.ts';
 import type { Facts } from '../model/value.ts';
-import { draftOf } from './case/draft.ts';
+import { viewOf } from './case/draft.ts';
 import { dayOf } from './case/time.ts';
 import { factsOf, valueIfKnown } from './facts/scope.ts';
 import { periodOf } from './period.ts';
@@ -12,9 +12,8 @@ import { boundOf, externalWords } from './reads.ts';
 export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event: CaseEvent): Lookup[] {
   const words = externalWords(plan);
   if (words.size === 0 || state.end !== undefined) return [];
-  const draft = draftOf(plan, calendar, state, {});
-  if ('facts' in event && event.facts !== undefined) Object.assign(draft.state.facts, event.facts);
-  const facts = factsOf(draft);
+  const given = ('facts' in event && event.facts) || {};
+  const facts = factsOf(viewOf(plan, calendar, state, {}), { facts: given });
   const equal = (names: string[]): Facts | undefined => {
     const pairs = names.map((name) => [name, valueIfKnown(facts, name)] as const);
     return pairs.every(([, value]) => value !== undefined) ? (Object.fromEntries(pairs) as Facts) : undefined;
@@ -22,7 +21,7 @@ export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event:
   const found: Lookup[] = [];
   for (const word of words) {
     const field = plan.fields[word];
-    if (draft.state.facts[word] !== undefined) continue;
+    if ((given[word] ?? state.facts[word]) !== undefined) continue;
     const lookup =
       field === undefined
         ? boundLookup(plan, word, equal)

@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseState, OpenTask, Readings } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Facts } from '../model/value.ts';
-import { draftOf, stepOf } from './case/draft.ts';
+import { stepOf, viewOf } from './case/draft.ts';
 import { factsOf, type holdsAll, valueIfKnown } from './facts/scope.ts';
 import { labelsOf } from './task/buttons.ts';
 import { choicesOf } from './task/form.ts';
@@ -37,7 +37,7 @@ export function offer(
   typed: Facts = {},
   readings: Readings = {},
 ): Offer {
-  const draft = draftOf(plan, calendar, state, readings);
+  const draft = viewOf(plan, calendar, state, readings);
   const step = stepOf(draft, task.step);
   const facts = factsOf(draft, { facts: typed });
   const applies = (when: Parameters<typeof holdsAll>[1][number] | undefined) => {

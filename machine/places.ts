@@ -3,7 +3,7 @@ import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseState, Readings } from '../model/case.ts';
 import type { Conditional, Plan, Step } from '../model/plan.ts';
 import type { Facts } from '../model/value.ts';
-import { draftOf } from './case/draft.ts';
+import { viewOf } from './case/draft.ts';
 import { factsOf } from './facts/scope.ts';
 
 /** A word whose value decides who does a step: it names a unit of one of these kinds, or (no kinds) a person. */
@@ -25,7 +25,7 @@ export function placings(
   typed: Facts = {},
   readings: Readings = {},
 ): Placing[] {
-  const draft = draftOf(plan, calendar, state, readings);
+  const draft = viewOf(plan, calendar, state, readings);
   const facts = factsOf(draft, { facts: typed });
   const steps = plan.steps.flatMap((step) => [step, ...step.together]);
   const asked = new Set(steps.flatMap((step) => step.form.map(({ word }) => word)));

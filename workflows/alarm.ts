@@ -7,12 +7,15 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 export class Alarm {
   #armed: { at: number; scope: CancellationScope } | undefined;
   readonly #ring: () => Promise<void>;
-  /** Scopes of timers hang here, not in each other, and out of reach of a request to cancel the workflow. */
-  readonly #home = new CancellationScope({ cancellable: false });
+  readonly #home: CancellationScope;
 
-  /** @param ring called when the time has come; it sets the alarm anew. */
-  constructor(ring: () => Promise<void>) {
+  /**
+   * @param ring called when the time has come; it sets the alarm anew
+   * @param home scopes of timers hang here, not in each other, and out of reach of a request to cancel the workflow
+   */
+  constructor(ring: () => Promise<void>, home: CancellationScope) {
     this.#ring = ring;
+    this.#home = home;
   }
 
   /** Milliseconds since the epoch, by the workflow's clock. */

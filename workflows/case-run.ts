@@ -1,4 +1,4 @@
-import { ApplicationFailure, log, rootCause } from '@temporalio/workflow';
+import { ApplicationFailure, type CancellationScope, log, rootCause } from '@temporalio/workflow';
 import { Refused, refusalOf } from '../machine/case/refuse.ts';
 import { FIRST_INTERPRETER, INTERPRETER, type Opening } from '../machine/index.ts';
 import type { CaseEvent, CaseState, Effect, Lookup, Readings, Refusal } from '../model/case.ts';
@@ -10,6 +10,7 @@ import { Answered, type Said } from './answered.ts';
 import { CaseClock, later } from './case-clock.ts';
 import { type Interpreter, interpreter } from './interpreter.ts';
 import { type Judged, project } from './projection.ts';
+import { Tried } from './tried.ts';
 import { Turn } from './turn.ts';
 import { versionFrom } from './version.ts';
 import { carry, store } from './world.ts';
@@ -26,15 +27,18 @@ export class CaseRun {
   readonly #machine: Interpreter;
   readonly #clock: CaseClock;
   readonly #turn = new Turn();
-  readonly #alarm = new Alarm(() => this.#wake());
+  readonly #tried = new Tried();
+  readonly #alarm: Alarm;
   readonly #answered: Answered;
   readonly #carrying = new Set<string>();
   #opened: CaseInput['opened'];
   #state: CaseState | undefined;
   #refused: ApplicationFailure | undefined;
 
-  constructor({ plan, calendar, resume, opened, ...input }: CaseInput) {
+  /** @param home the scope in which all of the case's work lasts */
+  constructor({ plan, calendar, resume, opened, ...input }: CaseInput, home: CancellationScope) {
     this.#input = input;
+    this.#alarm = new Alarm(() => this.#wake(), home);
     this.#machine = interpreter(plan, input.planHash, calendar);
     this.#clock = new CaseClock(input);
     this.#answered = new Answered(resume?.answered);
@@ -77,8 +81,10 @@ export class CaseRun {
   validate({ event, ...said }: Command): void {
     if (!this.#state || this.#before(said)) return;
     // Nothing may be recorded here, and nothing here is replayed: the handler will judge by the newest version too.
-    const refusal = this.#machine.check({ ...this.#state, interpreter: INTERPRETER }, event);
+    const applied = this.#machine.apply({ ...this.#state, interpreter: INTERPRETER }, event, {});
+    const refusal = this.#machine.refusedUnread(applied);
     if (refusal) throw refused(refusal);
+    this.#tried.keep(said.commandId, this.#state, applied);
   }
 
   /** The handler of a command. Its answer comes after the commit. */
@@ -86,10 +92,8 @@ export class CaseRun {
     return this.#turn.take(async () => {
       const before = this.#before(said);
       if (before) return before;
-      const steps = await this.#judge(event).catch((error) => {
-        throw this.#refuse(refusalOf(error));
-      });
-      return this.#settle(steps, said);
+      const steps = await this.#judge(event, said);
+      return await this.#settle(steps, said);
     });
   }
 
@@ -108,38 +112,41 @@ export class CaseRun {
     else this.#setAlarm();
   }
 
-  /** The steps that an event makes: a filing opens the case first. Throws the refusal. */
-  async #judge(event: CaseEvent): Promise<[Judged, ...Judged[]]> {
-    if (this.#state) return [await this.#apply(this.#state, event)];
-    const by = 'by' in event && event.by ? { by: event.by } : {};
-    const opened = await this.#open({ at: event.at, facts: {}, ...by });
-    return [opened, await this.#apply(opened.state, event)];
+  /** The steps that a command makes: a filing opens the case first. Throws what fails the update. */
+  async #judge(event: CaseEvent, said: Said): Promise<[Judged, ...Judged[]]> {
+    try {
+      if (this.#state) return [await this.#apply(this.#state, event, said)];
+      const by = 'by' in event && event.by ? { by: event.by } : {};
+      const opened = await this.#open({ at: event.at, facts: {}, ...by });
+      return [opened, await this.#apply(opened.state, event)];
+    } catch (error) {
+      this.#refused = refused(refusalOf(error));
+      throw this.#refused;
+    }
   }
 
   async #open(how: Pick<Opening, 'at' | 'by' | 'facts'>): Promise<Judged> {
     const { caseId, planHash } = this.#input;
     const opening = { caseId, planHash, interpreter: versionFrom(FIRST_INTERPRETER), ...how };
-    const readings = await this.#read(this.#machine.openingLookups(opening), how.at);
+    const asked = this.#machine.openingLookups(opening);
+    const readings = asked.length === 0 ? {} : await this.#read(asked, how.at);
     return { ...this.#machine.open(opening, readings), readings };
   }
 
-  async #apply(before: CaseState, event: CaseEvent): Promise<Judged> {
+  async #apply(before: CaseState, event: CaseEvent, said?: Said): Promise<Judged> {
     const state = { ...before, interpreter: versionFrom(before.interpreter) };
-    const readings = await this.#read(this.#machine.lookups(state, event), event.at);
-    const applied = this.#machine.apply(state, event, readings);
+    const tried = this.#tried.take(said?.commandId, before);
+    const asked = this.#machine.lookups(state, event);
+    const readings = asked.length === 0 ? {} : await this.#read(asked, event.at);
+    const applied = (asked.length === 0 && tried) || this.#machine.apply(state, event, readings);
     if (!applied.ok) throw new Refused(applied.refusal.code, applied.refusal.detail);
     return { ...applied, readings };
   }
 
-  /** Asks the store only when there is something to ask: each reading is an event in the history. */
-  async #read(lookups: Lookup[], at: Instant): Promise<Readings> {
+  /** Only for what there is to ask: each reading is an event in the history. */
+  #read(lookups: Lookup[], at: Instant): Promise<Readings> {
     const { realm, caseId } = this.#input;
-    return lookups.length === 0 ? {} : store.read(realm, caseId, lookups, at);
-  }
-
-  #refuse(refusal: Refusal): ApplicationFailure {
-    this.#refused = refused(refusal);
-    return this.#refused;
+    return store.read(realm, caseId, lookups, at);
   }
 
   /** Takes over the new state at once, commits it, and lets its effects go. */

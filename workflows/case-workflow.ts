@@ -22,11 +22,12 @@ const state = defineQuery<CaseView>(WIRE.state);
  * No closure here may hold `input`: with it each cached case would hold a copy of its plan and calendar.
  */
 export function caseWorkflow(input: CaseInput): Promise<void> {
-  const run = new CaseRun(input);
+  const lasting = new CancellationScope({ cancellable: false });
+  const run = new CaseRun(input, lasting);
   // Before anything is awaited: the update of a filing comes with the start and must find its handler.
-  setHandler(command, (said) => uncancelled(() => run.command(said)), { validator: (said) => run.validate(said) });
+  setHandler(command, (said) => lasting.run(() => run.command(said)), { validator: (said) => run.validate(said) });
   setHandler(state, () => run.view());
-  return uncancelled(() => live(run));
+  return lasting.run(() => live(run));
 }
 
 async function live(run: CaseRun): Promise<void> {
@@ -37,5 +38,3 @@ async function live(run: CaseRun): Promise<void> {
   const next = run.next();
   if (!run.finished && next) await continueAsNew<typeof caseWorkflow>(next);
 }
-
-const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope.nonCancellable(work);

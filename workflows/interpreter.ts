@@ -5,7 +5,6 @@
 import {
   type Applied,
   apply,
-  check,
   type Description,
   describe,
   isDone,
@@ -14,6 +13,7 @@ import {
   type Opening,
   openCase,
   openingLookups,
+  refusedUnread,
 } from '../machine/index.ts';
 import { loadCalendar } from '../model/calendar/index.ts';
 import type { CaseEvent, CaseState, Lookup, NextWake, Readings, Refusal, StepResult } from '../model/case.ts';
@@ -27,7 +27,7 @@ export interface Interpreter {
   openingLookups(opening: Opening): Lookup[];
   open(opening: Opening, readings: Readings): StepResult;
   lookups(state: CaseState, event: CaseEvent): Lookup[];
-  check(state: CaseState, event: CaseEvent): Refusal | undefined;
+  refusedUnread(applied: Applied): Refusal | undefined;
   apply(state: CaseState, event: CaseEvent, readings: Readings): Applied;
   nextWake(state: CaseState): NextWake;
   describe(state: CaseState, readings: Readings): Description;
@@ -47,7 +47,7 @@ export function interpreter(plan: Plan, planHash: string, pinned: PinnedCalendar
     openingLookups: (opening) => openingLookups(plan, calendar, opening),
     open: (opening, readings) => openCase(plan, calendar, opening, readings),
     lookups: (state, event) => lookups(plan, calendar, state, event),
-    check: (state, event) => check(plan, calendar, state, event),
+    refusedUnread: (applied) => refusedUnread(plan, applied),
     apply: (state, event, readings) => apply(plan, calendar, state, event, readings),
     nextWake: (state) => nextWake(plan, calendar, state),
     describe: (state, readings) => describe(plan, calendar, state, readings),

@@ -8,13 +8,18 @@ export class Turn {
     return this.#waiting === 0;
   }
 
-  /** Runs `work` after everything that came before it, whether that failed or not. */
+  /**
+   * Runs `work` after everything that came before it, whether that failed or not; at once when nobody has the turn. `work`
+   * takes no turn itself. Each promise costs a workflow a stack trace, so no more are made than this needs.
+   */
   take<T>(work: () => Promise<T>): Promise<T> {
+    const first = this.free;
     this.#waiting += 1;
-    const mine = this.#last.then(work).finally(() => {
+    const mine = first ? work() : this.#last.then(work);
+    const done = () => {
       this.#waiting -= 1;
-    });
-    this.#last = mine.catch(() => undefined);
+    };
+    this.#last = mine.then(done, done);
     return mine;
   }
 }

@@ -26,15 +26,18 @@ export interface Draft {
 }
 
 export function draftOf(plan: Plan, calendar: Calendar, state: CaseState, readings: Readings): Draft {
-  const compiled = compiledOf(plan, state.planHash);
-  const copy = clone(state);
+  return viewOf(plan, calendar, clone(state), readings);
+}
+
+/** The case itself, for whoever only looks at it: a copy of its state is most of what a look would cost. */
+export function viewOf(plan: Plan, calendar: Calendar, state: CaseState, readings: Readings): Draft {
   return {
     plan,
     calendar,
-    compiled,
-    state: copy,
+    compiled: compiledOf(plan, state.planHash),
+    state,
     readings: { ...readings },
-    now: copy.at,
+    now: state.at,
     entries: [],
     effects: [],
     recordings: [],
