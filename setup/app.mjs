@@ -28,8 +28,16 @@ export async function startApi({ port, ...surroundings }) {
 
 /** @param {'worker' | 'api'} name @param {Surroundings} surroundings @param {number} patience ms to finish what is under way */
 function start(name, { dir, node, env }, patience) {
-  const args = ['--enable-source-maps', join(root, name, 'main.ts')];
-  return launch({ dir, name, command: node, args, cwd: root, env: { ...process.env, ...env }, patience });
+  // Types are stripped in place, so lines and columns are those of the text: nothing has to be mapped back.
+  return launch({
+    dir,
+    name,
+    command: node,
+    args: [join(root, name, 'main.ts')],
+    cwd: root,
+    env: { ...process.env, ...env },
+    patience,
+  });
 }
 
 /** @param {number} port */
