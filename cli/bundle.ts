@@ -10,6 +10,7 @@ import { daysOf } from '../compiler/resolve/version.ts';
 import { overlayOf, packId } from '../model/calendar/index.ts';
 import type { Citation, Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
+import { reservedInEnglish } from '../model/text/desk.ts';
 import type { ISODate } from '../model/value.ts';
 import type { Bundle } from '../store/definitions.ts';
 import { diagram } from './diagram/diagram.ts';
@@ -56,6 +57,7 @@ async function bundleOf(
     page: {
       lines: originLines(procedure.node),
       svg: await diagram(procedure),
+      svg_en: await diagram(procedure, (name) => english[name] ?? reservedInEnglish(plan.language, name) ?? name),
       articles: articlesOf(plan, definitions),
       words: { ...office, ...namesIn(JSON.stringify(plan), english) },
       schemas: wordSchemas(plan, english),

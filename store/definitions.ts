@@ -21,6 +21,8 @@ export interface Bundle {
 export interface BundlePage {
   lines: { text: string; file: string; line: number }[];
   svg: string;
+  /** The same with the library's English names. Absent where published before it was drawn. */
+  svg_en?: string;
   /** Whole text of each cited article: instrument → article as it is cited. Absent where published before it was kept. */
   articles?: { [instrument: string]: { [article: string]: string } };
   /** Names in the other language. */

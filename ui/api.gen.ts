@@ -1015,6 +1015,7 @@ export interface components {
                 line: number;
             }[];
             svg: string;
+            svg_en: string;
             versions: {
                 version: string;
                 hash: string;

@@ -29,6 +29,7 @@ export const ProcedurePage = Type.Object(
     row: ProcedureRow,
     lines: Type.Array(Type.Object({ text: Type.String(), file: Type.String(), line: Type.Integer() })),
     svg: Type.String(),
+    svg_en: Type.String(),
     /** Every version that is published, newest first. */
     versions: Type.Array(Type.Object({ version: Day, hash: Type.String() })),
     steps: Type.Array(

@@ -31,6 +31,7 @@ export function procedurePage(law: Law, row: ProcedureRow, versions: ProcedurePa
     row,
     lines: page.lines,
     svg: page.svg,
+    svg_en: page.svg_en ?? page.svg,
     versions,
     steps: allSteps(law).map((step) => stepLine(law, step)),
     terms: termsOf(law),

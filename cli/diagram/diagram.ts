@@ -4,10 +4,23 @@ import { type Graph, graphOf } from './graph.ts';
 import { drawing } from './svg.ts';
 
 /** A drawing of a procedure as one SVG text without scripts or links; the same text gives the same drawing. */
-export async function diagram(procedure: Procedure): Promise<string> {
-  const graph = graphOf(procedure);
+export async function diagram(procedure: Procedure, say: (name: string) => string = (name) => name): Promise<string> {
+  const graph = worded(graphOf(procedure), say);
   const laid = await layout(graph);
-  return drawing(procedure.title.text, graph, laid);
+  return drawing(say(procedure.title.text), graph, laid);
+}
+
+/** The same graph with its names in the words of a language; what is no name stays. */
+function worded(graph: Graph, say: (name: string) => string): Graph {
+  const each = (text: string) => text.split('／').map(say).join('／');
+  return {
+    nodes: graph.nodes.map((node) => ({
+      ...node,
+      label: say(node.label),
+      ...(node.role !== undefined && { role: each(node.role) }),
+    })),
+    edges: graph.edges.map((edge) => ({ ...edge, ...(edge.label !== undefined && { label: each(edge.label) }) })),
+  };
 }
 
 /** Latin letters are half as wide as Chinese ones. */
@@ -19,7 +32,14 @@ export function widthOf(text: string, size: number): number {
 
 /** Labels longer than this are cut; the whole condition stands in the text beside the drawing. */
 export function shortLabel(text = ''): string {
-  return text.length > 16 ? `${text.slice(0, 15)}…` : text;
+  return widthOf(text, 1) > 16 ? `${cut(text, 15)}…` : text;
+}
+
+/** As much of a text as so many Chinese letters are wide. */
+function cut(text: string, width: number): string {
+  let end = text.length;
+  while (widthOf(text.slice(0, end), 1) > width) end -= 1;
+  return text.slice(0, end);
 }
 
 async function layout(graph: Graph): Promise<ElkNode> {

@@ -69,6 +69,7 @@ const readable: { [name in keyof Reserved]?: string } = {
   cancel: 'Cancel',
   handler: 'handler',
   applicant: 'applicant',
+  opened: 'Case opened',
   promptly: 'promptly',
   noLimit: 'without a limit',
   notRecorded: 'not recorded',

@@ -31,8 +31,15 @@ export function Diagram({ svg, title }: { svg: string; title: string }) {
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
           alt={`${t('procedures.diagram')} ${title}`}
+          style={large ? undefined : { minWidth: smallest(svg) }}
         />
       </section>
     </section>
   );
+}
+
+/** Below this part of its size a drawing's words can no longer be read; it is scrolled instead. */
+const LEGIBLE = 0.82;
+function smallest(svg: string): number {
+  return Math.floor(Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0) * LEGIBLE);
 }

@@ -6,6 +6,7 @@ import { Loading } from '../frame/states.tsx';
 import type { Schemas } from '../http/client.ts';
 import { useNames } from '../http/names.ts';
 import { me, procedure } from '../http/queries.ts';
+import { useLanguage } from '../http/said.ts';
 import { Diagram } from './Diagram.tsx';
 import { EffectiveText } from './EffectiveText.tsx';
 import { StepsInWords } from './StepsInWords.tsx';
@@ -17,6 +18,7 @@ const route = getRouteApi('/framed/procedures/$procedure');
 export function ProcedurePage() {
   const { procedure: id } = route.useParams();
   const page = useQuery(procedure(id));
+  const language = useLanguage();
   const name = useNames();
   if (page.error !== null) return <CouldNotRead error={page.error} again={page.refetch} right="read-definitions" />;
   if (page.data === undefined) return <Loading />;
@@ -26,7 +28,7 @@ export function ProcedurePage() {
       <div className="procedure">
         <EffectiveText page={page.data} />
         <div className="procedure-right">
-          <Diagram svg={page.data.svg} title={name(page.data.row.title)} />
+          <Diagram svg={language === 'en' ? page.data.svg_en : page.data.svg} title={name(page.data.row.title)} />
           <StepsInWords page={page.data} />
         </div>
       </div>

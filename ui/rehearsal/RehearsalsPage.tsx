@@ -8,7 +8,7 @@ import { DayBox } from '../form/DayBox.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { NoRight } from '../frame/Missing.tsx';
 import { answer, api } from '../http/client.ts';
-import { useNames } from '../http/names.ts';
+import { useNames, useTitles } from '../http/names.ts';
 import { me, recentCases } from '../http/queries.ts';
 import '../clerk/file/file.css';
 import '../clerk/find/find.css';
@@ -75,6 +75,7 @@ function Earlier() {
   const { t } = useTranslation(['office', 'frame']);
   const list = useQuery(recentCases('rehearsal', 1));
   const name = useNames();
+  const titleOf = useTitles();
   return (
     <aside className="file-side rehearsal-earlier" aria-label={t('rehearse.list')}>
       <h2>{t('rehearse.list')}</h2>
@@ -90,7 +91,7 @@ function Earlier() {
             <Link to="/$realm/cases/$case" params={{ realm: 'rehearsal', case: row.case }}>
               {row.number}
             </Link>{' '}
-            {name(row.title)} <span className="quiet">{name(row.end?.name ?? row.status)}</span>
+            {titleOf(row)} <span className="quiet">{name(row.end?.name ?? row.status)}</span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { DueState } from '../due/DueState.tsx';
 import { leading } from '../due/look.ts';
 import { Urged } from '../due/Urged.tsx';
 import { Icon } from '../frame/Icon.tsx';
-import { useNames } from '../http/names.ts';
+import { useNames, useTitles } from '../http/names.ts';
 import type { Realm } from '../http/queries.ts';
 import { said, useLanguage } from '../http/said.ts';
 import { shortDay } from '../text/day.ts';
@@ -60,6 +60,7 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
   const { t } = useTranslation(['office', 'place']);
   const language = useLanguage();
   const name = useNames();
+  const titleOf = useTitles();
   const due = leading(row.due);
   const current = board.cursor === row.task;
   return (
@@ -83,7 +84,7 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
         </Link>
       </td>
       <th scope="row">
-        {name(row.title)} <Urged urged={row.urged} />
+        {titleOf(row)} <Urged urged={row.urged} />
       </th>
       <td>
         {name(row.procedure.title)}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inEnglish } from './names.ts';
+import { inEnglish, titleInEnglish } from './names.ts';
 
 const words = {
   退款: 'Payment of the refund',
@@ -14,8 +14,13 @@ describe('inEnglish', () => {
   test.each([
     ['a name', '退款', 'Payment of the refund'],
     ['a name nobody has translated', '公示', '公示'],
-    ['a template as it stands', '不予退费。理由：【理由】', 'No refund. Reason: 【理由】'],
+    ['a template as it stands', '不予退费。理由：【理由】', 'No refund. Reason: 【Reason】'],
     ['a filled sentence', '不予退费。理由：未缴次年保费', 'No refund. Reason: 未缴次年保费'],
+    [
+      'where a case stands',
+      '正在由退款办理，2026年12月2日前办结',
+      'In the hands of Payment of the refund, to be done by 2026-12-02',
+    ],
     ['a name in a blank', '已移送司法部门处理', 'Referred to Judicial authorities.'],
     ['blanks in another order', '请在2026-10-09 24时前全额追回4800元', 'Recover 4800 yuan by the end of 2026-10-09.'],
     ['more than the sentence', '兹证明已移送司法部门处理', '兹证明已移送司法部门处理'],
@@ -26,3 +31,9 @@ describe('inEnglish', () => {
     ],
   ])('%s', (_, chinese, english) => expect(inEnglish(chinese, words)).toBe(english));
 });
+
+test.each([
+  ['白某退款', '白某, Payment of the refund'],
+  ['已移送司法部门处理', 'Referred to Judicial authorities.'],
+  ['退款', 'Payment of the refund'],
+])('the title %s', (title, english) => expect(titleInEnglish(title, '退款', words)).toBe(english));

@@ -1,4 +1,5 @@
 import { reservedInEnglish } from '../../model/text/desk.ts';
+import { standings } from '../../model/text/status.ts';
 
 /** The library's English, by the office's own words; a sentence keeps its 【blanks】 in both. */
 export type Words = { [chinese: string]: string };
@@ -8,12 +9,25 @@ export type Words = { [chinese: string]: string };
  * template; what filled them is translated where it is a name too. What nobody has translated stays as it is.
  */
 export function inEnglish(text: string, words: Words): string {
-  return named(text, words) ?? byTemplate(text, words) ?? text;
+  const known = named(text, words);
+  if (known === undefined) return byTemplate(text, words) ?? text;
+  return known.replace(/【([^】]+)】/g, (_, blank) => `【${named(blank, words) ?? blank}】`);
 }
 
-/** A word of the library, else one of the language of definitions itself. */
+/** A word of the library, else one of the language of definitions itself; a day as it is written everywhere. */
 function named(text: string, words: Words): string | undefined {
-  return words[text] ?? reservedInEnglish('zh', text);
+  return words[text] ?? reservedInEnglish('zh', text) ?? dayIn(text);
+}
+
+function dayIn(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ?? [];
+  return year && month && day && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The title that a case has from its applicant and its procedure, unless its procedure words it otherwise. */
+export function titleInEnglish(title: string, procedure: string, words: Words): string {
+  const whose = title.endsWith(procedure) ? title.slice(0, -procedure.length).trim() : '';
+  return whose === '' ? inEnglish(title, words) : `${whose}, ${inEnglish(procedure, words)}`;
 }
 
 function byTemplate(text: string, words: Words): string | undefined {
@@ -40,7 +54,7 @@ const kept = new WeakMap<Words, Template[]>();
 function templatesOf(words: Words): Template[] {
   const known = kept.get(words);
   if (known !== undefined) return known;
-  const templates = Object.entries(words)
+  const templates = Object.entries({ ...standings, ...words })
     .map(([chinese, english]) => ({ chinese, english, blanks: blanksOf(chinese) }))
     .filter(({ blanks }) => blanks.length > 0)
     .sort((a, b) => fixedOf(b.chinese).join('').length - fixedOf(a.chinese).join('').length)

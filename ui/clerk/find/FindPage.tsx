@@ -6,7 +6,7 @@ import { leading } from '../../due/look.ts';
 import { CouldNotRead } from '../../frame/Missing.tsx';
 import { Loading } from '../../frame/states.tsx';
 import type { Schemas } from '../../http/client.ts';
-import { useNames } from '../../http/names.ts';
+import { useNames, useTitles } from '../../http/names.ts';
 import { foundCases, recentCases } from '../../http/queries.ts';
 import { dayOf } from '../../text/day.ts';
 import './find.css';
@@ -66,6 +66,7 @@ export function CaseTable({ rows, realm }: { rows: Schemas['CaseRow'][]; realm: 
 
 function CaseLine({ row, realm }: { row: Schemas['CaseRow']; realm: 'live' | 'rehearsal' }) {
   const name = useNames();
+  const titleOf = useTitles();
   return (
     <tr>
       <td className="nowrap">
@@ -73,7 +74,7 @@ function CaseLine({ row, realm }: { row: Schemas['CaseRow']; realm: 'live' | 're
           {row.number}
         </Link>
       </td>
-      <th scope="row">{name(row.title)}</th>
+      <th scope="row">{titleOf(row)}</th>
       <td>
         {name(row.procedure.title)} <span className="quiet small">{name(row.region.title)}</span>
       </td>

@@ -5,7 +5,7 @@ import { DueState } from '../../due/DueState.tsx';
 import { leading } from '../../due/look.ts';
 import { Urged } from '../../due/Urged.tsx';
 import { Icon } from '../../frame/Icon.tsx';
-import { type Naming, useNames } from '../../http/names.ts';
+import { type Naming, useNames, useTitles } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
 import { dayOf, shortDay } from '../../text/day.ts';
 import { isIdNumber } from '../../text/mask.ts';
@@ -26,6 +26,7 @@ export function InboxLine({
   const language = useLanguage();
   const { row } = one;
   const name = useNames();
+  const titleOf = useTitles();
   const isCurrent = rows.current?.task === row.task;
   const line = useFocusWithCursor(isCurrent);
   const due = leading(row.due);
@@ -45,7 +46,7 @@ export function InboxLine({
         <Checkbox
           checked={rows.picked.has(row.task)}
           onChange={() => rows.pick(row.task)}
-          aria-label={name(row.title)}
+          aria-label={titleOf(row)}
           tabIndex={-1}
         />
       </td>
