@@ -512,6 +512,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{realm}/board/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 往后十四个工作日各到期多少 What is due on each of the next working days */
+        get: operations["dueDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{realm}/people": {
         parameters: {
             query?: never;
@@ -776,6 +793,15 @@ export interface components {
             due?: string;
             text_zh: string;
             text_en: string;
+        };
+        DueDays: {
+            days: {
+                date: string;
+                weekday: number;
+                working: boolean;
+                legal: number;
+                promised: number;
+            }[];
         };
         Facts: {
             [key: string]: string | number | boolean | {
@@ -2305,6 +2331,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overdue"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dueDays: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                realm: "live" | "rehearsal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 往后十四个工作日各到期多少 What is due on each of the next working days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDays"];
                 };
             };
             /** @description 拒绝，附一句说明 Refused, with a sentence */

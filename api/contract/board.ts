@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { InboxRow } from './inbox.ts';
-import { Id, Name, Page } from './scalar.ts';
+import { Day, Id, Name, Page } from './scalar.ts';
 
 export const OverdueQuery = Type.Object(
   {
@@ -44,6 +44,26 @@ export const Overdue = Type.Object(
   { title: 'Overdue' },
 );
 export type Overdue = Static<typeof Overdue>;
+
+export const DueDaysQuery = Type.Object(
+  { region: Type.Optional(Type.String()) },
+  { title: 'DueDaysQuery', additionalProperties: false },
+);
+/** The next 14 working days from today, and days off between them on which something is due: how much has its last day then. */
+export const DueDays = Type.Object(
+  {
+    days: Type.Array(
+      Type.Object({
+        date: Day,
+        weekday: Type.Integer({ minimum: 1, maximum: 7 }),
+        working: Type.Boolean(),
+        legal: Type.Integer(),
+        promised: Type.Integer(),
+      }),
+    ),
+  },
+  { title: 'DueDays' },
+);
 
 export const PeopleQuery = Type.Object(
   { unit: Type.Optional(Id), task: Type.Optional(Id) },

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { Overdue, OverdueQuery, People, PeopleQuery } from './board.ts';
+import { DueDays, DueDaysQuery, Overdue, OverdueQuery, People, PeopleQuery } from './board.ts';
 import * as cases from './case.ts';
 import { Deadlines } from './deadline.ts';
 import type { Door } from './door.ts';
@@ -229,6 +229,15 @@ export const doors = {
     query: OverdueQuery,
     answer: Overdue,
     says: '逾期与临期 What is late and what will be',
+  },
+  dueDays: {
+    method: 'GET',
+    path: '/api/:realm/board/days',
+    right: 'supervise',
+    params: inRealm,
+    query: DueDaysQuery,
+    answer: DueDays,
+    says: '往后十四个工作日各到期多少 What is due on each of the next working days',
   },
   people: {
     method: 'GET',

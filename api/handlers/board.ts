@@ -1,7 +1,10 @@
+import { loadCalendar } from '../../model/calendar/index.ts';
 import type { Realm } from '../../model/ports.ts';
 import { stuckSentence } from '../../model/text/stuck.ts';
 import { peopleOf, person } from '../../store/office/people.ts';
+import { regionCalendar } from '../../store/office/regions.ts';
 import { boardCounts, boardPage, loads } from '../../store/tasks/board.ts';
+import { dueDays } from '../../store/tasks/due-days.ts';
 import { reassign } from '../../store/tasks/handover.ts';
 import { type TaskRow, taskById } from '../../store/tasks/rows.ts';
 import { isStuck } from '../../store/tasks/stuck.ts';
@@ -9,6 +12,8 @@ import { stuckReasons } from '../../store/tasks/stuck-why.ts';
 import { type Call, type Handlers, mustSee } from '../context.ts';
 import type { BoardRow, People } from '../contract/board.ts';
 import { Denied } from '../denied.ts';
+import { dayOf } from '../show/day.ts';
+import { bars, daysAhead } from '../show/due-days.ts';
 import { inboxRows } from '../show/rows.ts';
 import { findTask, mayNotDo } from './found.ts';
 import { tellTask } from './tell.ts';
@@ -17,7 +22,7 @@ const PAGE = 50;
 /** Days ahead, after today, that count as soon. */
 const SOON = 3;
 
-export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
+export const boardHandlers: Handlers<'overdue' | 'dueDays' | 'people' | 'reassignTasks'> = {
   async overdue(call, { params: { realm }, query }) {
     if (query.region) mustSee(call, query.region);
     const page = query.page ?? 1;
@@ -41,6 +46,14 @@ export const boardHandlers: Handlers<'overdue' | 'people' | 'reassignTasks'> = {
       soonDays: SOON,
       counts,
     };
+  },
+
+  async dueDays(call, { params: { realm }, query }) {
+    if (query.region) mustSee(call, query.region);
+    const pinned = await regionCalendar(call.db, query.region ?? call.me.region);
+    const days = daysAhead(dayOf(call.at), pinned && loadCalendar(pinned));
+    const ask = { regions: query.region ? [query.region] : call.regions, now: call.at, until: days.at(-1)?.date ?? '' };
+    return { days: bars(days, await dueDays(call.db, realm, ask)) };
   },
 
   async people(call, { params: { realm }, query }) {

@@ -104,6 +104,14 @@ export const overdue = (
     placeholderData: (before) => before,
   });
 
+export const dueDays = (realm: Realm, region?: string) =>
+  queryOptions({
+    queryKey: ['due-days', realm, region],
+    queryFn: () => answer(api.GET('/api/{realm}/board/days', { params: { path: { realm }, query: { region } } })),
+    refetchInterval: 60_000,
+    placeholderData: (before) => before,
+  });
+
 export const people = (realm: Realm, task?: string) =>
   queryOptions({
     queryKey: ['people', realm, task],

@@ -7,8 +7,10 @@ import { CouldNotRead, NoRight } from '../frame/Missing.tsx';
 import { Loading } from '../frame/states.tsx';
 import { me, overdue } from '../http/queries.ts';
 import { BoardFoot } from './BoardFoot.tsx';
+import { BoardHead } from './BoardHead.tsx';
 import { BoardRail } from './BoardRail.tsx';
 import { BoardTable } from './BoardTable.tsx';
+import { DueDays } from './DueDays.tsx';
 import { Figures } from './Figures.tsx';
 import { ReassignDrawer } from './ReassignDrawer.tsx';
 import { useBoard } from './useBoard.ts';
@@ -41,7 +43,9 @@ export function SupervisePage() {
           <Loading />
         ) : (
           <>
+            <BoardHead state={state} />
             <Figures list={list.data} />
+            <DueDays realm={realm} region={address.region} today={person.today.date} />
             {list.data.counts.stuck === 0 || state === 'stuck' ? null : (
               <p className="band" role="status">
                 <Link to="/$realm/supervise" params={{ realm }} search={{ state: 'stuck', region: address.region }}>
@@ -51,7 +55,7 @@ export function SupervisePage() {
             )}
             {list.data.rows.length === 0 ? (
               <div className="state-page">
-                <h1>{t('supervise.empty')}</h1>
+                <h2>{t('supervise.empty')}</h2>
                 <p className="quiet">{t('supervise.emptyHint')}</p>
               </div>
             ) : (

@@ -14,6 +14,12 @@ export const zh = {
       paused: '停表',
       incidents: '异常',
     },
+    days: {
+      title: '往后十四个工作日到期',
+      legal: '法定',
+      promised: '承诺',
+      on: '{{day}}：法定 {{legal}} 件，承诺 {{promised}} 件',
+    },
     soonHint: '{{n}} 个工作日内',
     columns: {
       pick: '选中',
@@ -122,6 +128,12 @@ export const en: Texts<typeof zh> = {
       soon: 'Due soon',
       paused: 'Clock stopped',
       incidents: 'Incidents',
+    },
+    days: {
+      title: 'Due on the next 14 working days',
+      legal: 'legal',
+      promised: 'promised',
+      on: '{{day}}: {{legal}} legal, {{promised}} promised',
     },
     soonHint: 'within {{n}} working days',
     columns: {
