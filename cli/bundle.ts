@@ -94,9 +94,9 @@ function namesIn(text: string, english: Names): Names {
   return Object.fromEntries(Object.entries(english).filter(([name]) => text.includes(name)));
 }
 
-/** Names that any page can show: what the regions' files say, and words that stand in no definition: posts of an office. */
+/** Names that any page can show: what the regions' files say, and words that stand in no definition: posts of an office (a law may name them). */
 function officeWords({ sources, regions }: Definitions, english: Names): Names {
-  const paths = Object.keys(sources).filter((path) => !path.startsWith('words.'));
+  const paths = Object.keys(sources).filter((path) => !/^(words\.|instruments\/)/.test(path));
   const ofRegions = [...regions.values()].flatMap(regionTexts).map(({ text }) => text);
   const all = paths.map((path) => sources[path]).join('\n');
   const known = new Set(ofRegions);

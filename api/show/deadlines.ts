@@ -4,7 +4,7 @@ import { traceSentences } from '../../model/text/trace.ts';
 import { names } from '../../store/office/people.ts';
 import type { Call } from '../context.ts';
 import type { Derivation } from '../contract/deadline.ts';
-import { type Law, withArticles } from '../desk/plans.ts';
+import { inEnglish, type Law, withArticles } from '../desk/plans.ts';
 import type { FoundCase } from '../handlers/found.ts';
 import { dayOf } from './day.ts';
 import { dueOf } from './due.ts';
@@ -41,7 +41,7 @@ function derivation(clock: Clock, law: Law, now: string, known: Map<string, stri
     answer: clock.answer,
     calendar: law.reckoning.id,
     due: dueOf(clock, law.reckoning, now),
-    trace: traceSentences(clock.answer.trace).map(({ said, ...line }) => ({
+    trace: traceSentences(clock.answer.trace, (name) => inEnglish(law, name)).map(({ said, ...line }) => ({
       ...line,
       sentence_zh: said.zh,
       sentence_en: said.en,

@@ -162,7 +162,7 @@ const ofDoor: { [code in DoorCode]: Sentence } = {
   }),
   'not-meant': (detail) => ({
     zh: `这一步由${text(detail, 'role') || '别的岗位'}办，${text(detail, 'name') || '你'}不在这个岗位。`,
-    en: `This step is for ${list(detail, 'role') || 'another post'}; ${list(detail, 'name') || 'you'} do not hold that post.`,
+    en: `This step is for ${list(detail, 'role') || 'another post'}; ${list(detail, 'name') ? `${list(detail, 'name')} does` : 'you do'} not hold that post.`,
   }),
   only: (detail) => ({
     zh: `这一步只能由${text(detail, 'name') || '前一步的经办人'}办。`,

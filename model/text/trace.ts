@@ -40,15 +40,18 @@ const parts: { [suffix: string]: Said } = {
   supplemented: { zh: '补正到齐', en: ', supplement received' },
   承诺: { zh: '（承诺）', en: ' (promise)' },
 };
+/** Gives the other language's name of a step or a date. */
+type English = (name: string) => string;
+
 /** What the anchor of a trace is called: 转院日期, 受理开始, 责令到期. */
-function anchorName(anchor: string): Said {
+function anchorName(anchor: string, english: English): Said {
   const known = fixed[anchor];
   if (known) return known;
   const name = anchor.replace(/^(event|date|deadline)\./, '').replace(/\.due$/, '');
   const due: Said = anchor.startsWith('deadline.') ? { zh: '到期', en: ' due' } : { zh: '', en: '' };
   const [step = name, suffix = ''] = name.split('_');
   const part = parts[suffix] ?? { zh: suffix, en: suffix && ` ${suffix}` };
-  return { zh: `${step}${part.zh}${due.zh}`, en: `${step}${part.en}${due.en}` };
+  return { zh: `${step}${part.zh}${due.zh}`, en: `${english(step)}${part.en}${due.en}` };
 }
 
 const starts: { [from: string]: Said } = {
@@ -57,10 +60,10 @@ const starts: { [from: string]: Said } = {
   next_month: { zh: '自次月首日', en: 'counting starts on the first of the next month,' },
 };
 
-type Sentence = (step: TraceStep) => Said;
+type Sentence = (step: TraceStep, english: English) => Said;
 const sentences: { [code in StepCode]: Sentence } = {
-  ANCHOR: (step) => {
-    const name = anchorName(String(step.anchor ?? ''));
+  ANCHOR: (step, english) => {
+    const name = anchorName(String(step.anchor ?? ''), english);
     return { zh: `${name.zh}：${day(step, 'date').zh}`, en: `${name.en}: ${day(step, 'date').en}` };
   },
   RECEIPT_MOVED: (step) => ({
@@ -160,12 +163,16 @@ function range(step: TraceStep): Said {
 }
 
 /** One step of a derivation as a sentence in both languages. */
-export const traceSentence = (step: TraceStep): Said => sentences[step.code](step);
+export const traceSentence = (step: TraceStep, english: English = (name) => name): Said =>
+  sentences[step.code](step, english);
 
 /** The whole derivation: the date of each step, where it has one, and its sentence. */
-export function traceSentences(trace: readonly TraceStep[]): { code: StepCode; date?: string; said: Said }[] {
+export function traceSentences(
+  trace: readonly TraceStep[],
+  english?: English,
+): { code: StepCode; date?: string; said: Said }[] {
   return trace.map((step) => {
     const date = step.date ?? step.to ?? step.from;
-    return { code: step.code, ...(date && { date }), said: traceSentence(step) };
+    return { code: step.code, ...(date && { date }), said: traceSentence(step, english) };
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../http/client.ts';
+import { useNames } from '../http/names.ts';
 import { ActFrame, ChoiceLine, DayLine, TextLine } from './ActFields.tsx';
 import type { ActForm } from './CaseActs.tsx';
 import { useCaseAct } from './useCaseAct.ts';
@@ -11,6 +12,7 @@ const kinds = ['suspend', 'resume', 'extend'] as const;
 export function ClockForm({ page, realm }: ActForm) {
   const { t } = useTranslation(['place', 'desk']);
   const act = useCaseAct();
+  const name = useNames();
   const clocks = page.row.due.filter((due) => due.state !== 'met' && due.state !== 'dropped');
   const [clock, setClock] = useState(clocks[0]?.clock);
   const [kind, setKind] = useState<(typeof kinds)[number]>('suspend');
@@ -42,7 +44,10 @@ export function ClockForm({ page, realm }: ActForm) {
       <ChoiceLine
         label={t('case.clockName')}
         value={clock}
-        options={clocks.map((due) => ({ value: due.clock, label: `${due.clock} ${t(`why.${due.basis}`)}` }))}
+        options={clocks.map((due) => ({
+          value: due.clock,
+          label: `${name(due.clock.replace(/_.*$/, ''))} ${t(`why.${due.basis}`)}`,
+        }))}
         change={setClock}
       />
       <ChoiceLine

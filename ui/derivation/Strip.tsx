@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../http/said.ts';
-import { weekdayName } from '../text/day.ts';
+import { holidayName, weekdayName } from '../text/day.ts';
 import { monthsOf, type StripDay, squareClass } from './months.ts';
 
 /** The days one by one, a row for each month. It says nothing that the ledger does not say in words, so it is a picture to screen readers. */
@@ -31,7 +31,7 @@ function Square({ day, today, provisional }: { day: StripDay; today: string; pro
   return (
     <span
       className={`${squareClass(day, today, provisional)} column-${Number(day.date.slice(8))}`}
-      title={`${day.date} ${weekday} ${day.holiday ?? ''}`}
+      title={`${day.date} ${weekday} ${holidayName(day.holiday ?? '', language)}`}
     >
       <sup className={mark === undefined ? undefined : 'marked'}>
         {mark === undefined ? (kind ?? weekday.replace('周', '')) : t(`why.mark.${mark}`)}

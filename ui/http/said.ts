@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../text/index.ts';
+import { namesWithin } from '../text/names.ts';
 import { Refused } from './client.ts';
+import { queryClient, words } from './queries.ts';
 
 interface Said {
   sentence_zh: string;
@@ -13,9 +15,11 @@ export function useLanguage(): Language {
   return i18n.language === 'en' ? 'en' : 'zh';
 }
 
-/** A sentence of the server in the language of the screen. */
+/** A sentence of the server in the language of the screen; the names within it too, once the library's words are here. */
 export function said(it: Said, language: Language): string {
-  return language === 'en' ? it.sentence_en : it.sentence_zh;
+  if (language === 'zh') return it.sentence_zh;
+  const known = queryClient.getQueryData(words.queryKey);
+  return known === undefined ? it.sentence_en : namesWithin(it.sentence_en, known.words);
 }
 
 /** What went wrong, in words for a person. */

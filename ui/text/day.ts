@@ -48,3 +48,20 @@ export function plusDays(day: string, days: number): string {
 function shifted(instant: string): Date {
   return new Date(Date.parse(instant) + 8 * 3_600_000);
 }
+
+const festivals: { [name: string]: string } = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Tomb-Sweeping Day',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
+/** A holiday in the language of the screen; several may fall together: 国庆节、中秋节. */
+export const holidayName = (name: string, language: Language): string =>
+  language === 'zh'
+    ? name
+    : Object.entries(festivals)
+        .reduce((text, [zh, en]) => text.replace(zh, en), name)
+        .replaceAll('、', ', ');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inEnglish, titleInEnglish } from './names.ts';
+import { inEnglish, namesWithin, titleInEnglish } from './names.ts';
 
 const words = {
   退款: 'Payment of the refund',
@@ -37,3 +37,8 @@ test.each([
   ['已移送司法部门处理', 'Referred to Judicial authorities.'],
   ['退款', 'Payment of the refund'],
 ])('the title %s', (title, english) => expect(titleInEnglish(title, '退款', words)).toBe(english));
+
+test('names within a sentence', () => {
+  const said = 'This step is for 司法部门; 孙某 does not hold that post.';
+  expect(namesWithin(said, words)).toBe('This step is for Judicial authorities; 孙某 does not hold that post.');
+});

@@ -14,6 +14,10 @@ export function inEnglish(text: string, words: Words): string {
   return known.replace(/【([^】]+)】/g, (_, blank) => `【${named(blank, words) ?? blank}】`);
 }
 
+/** The names of definitions within an English sentence of the server. */
+export const namesWithin = (sentence: string, words: Words): string =>
+  sentence.replace(/\p{Script=Han}+(?:（\p{Script=Han}+）)?/gu, (name) => named(name, words) ?? name);
+
 /** A word of the library, else one of the language of definitions itself; a day as it is written everywhere. */
 function named(text: string, words: Words): string | undefined {
   return words[text] ?? reservedInEnglish('zh', text) ?? dayIn(text);
