@@ -11,12 +11,13 @@ export interface Ports {
 
 /**
  * The activities by their names in histories. Each may run more than once for the same key and does its work once: that
- * is the promise of the ports. `commit` and `read` run as local activities.
+ * is the promise of the ports. `commit`, `read` and `received` run as local activities.
  */
 export function activities({ store, letters, payments, door, calendar }: Ports) {
   return {
     commit: (...given: Parameters<CaseStore['commit']>) => store.commit(...given),
     read: (...given: Parameters<CaseStore['read']>) => store.read(...given),
+    received: (...given: Parameters<CaseStore['received']>) => store.received(...given),
     deliverLetter: (...given: Parameters<LetterPort['deliver']>) => letters.deliver(...given),
     orderPayment: (...given: Parameters<PaymentPort['order']>) => payments.order(...given),
     openCase: (...given: Parameters<CaseDoor['open']>) => door.open(...given),

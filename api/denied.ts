@@ -46,6 +46,8 @@ const statuses: { [code in RefusalCode]?: number } = {
   'too-many': 429,
   'too-large': 413,
   busy: 503,
+  received: 503,
+  'other-command': 409,
   broken: 500,
   'no-rehearsals': 503,
 };

@@ -1,6 +1,7 @@
 import { openDatabase } from '../store/database.ts';
 import { connectRealm } from '../temporal/connect.ts';
 import { temporalEngine } from './engine.ts';
+import { sendAgain } from './resend.ts';
 import { buildServer } from './server.ts';
 import { readApiSettings } from './settings.ts';
 
@@ -13,10 +14,12 @@ const connections = await Promise.all(servers.map((server) => connectRealm(serve
 const world = { db, engine: temporalEngine(connections), now: () => new Date() };
 const app = await buildServer(world, { databaseUrl, secure, trustProxy: secure, ...(pages && { pages }) });
 
+const resending = sendAgain(world);
 let closing = false;
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
+  resending.abort();
   await app.close();
   await db.destroy();
   await Promise.all(connections.map(({ connection }) => connection.close()));

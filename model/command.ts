@@ -8,8 +8,17 @@ import type { Instant } from './value.ts';
 export interface Command {
   commandId: string;
   event: CaseEvent;
-  /** Print of what is asked, by `temporal/cases.ts`: the same id with another one is refused as `stale`. */
+  /** Print of what is asked, by `temporal/print.ts`: the same id with another one is refused as `stale`. */
   body?: string;
+}
+
+/** What a filing needs besides its command to be sent again: the case that it opens. */
+export interface Filing {
+  number: string;
+  procedure: string;
+  planHash: string;
+  /** As `CaseInput.shift`. */
+  shift?: number;
 }
 
 /** The answer to an accepted command, after its commit: the case's `seq`, and its end if it has come to one. */

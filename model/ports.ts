@@ -1,4 +1,5 @@
 import type { CaseState, Effect, Entry, Lookup, Readings, Recording } from './case.ts';
+import type { Command } from './command.ts';
 import type { Plan } from './plan.ts';
 import type { Facts, Instant, ISODate, Row } from './value.ts';
 
@@ -55,6 +56,8 @@ export interface Projection {
 export interface CaseStore {
   commit(projection: Projection): Promise<void>;
   read(realm: Realm, caseId: string, lookups: Lookup[], at: Instant): Promise<Readings>;
+  /** Commands to the case that the door received before an instant and that the case has not taken, oldest first. */
+  received(realm: Realm, caseId: string, before: Instant): Promise<Command[]>;
 }
 
 export interface LetterOrder {

@@ -49,11 +49,6 @@ export function caseById(db: Db, realm: Realm, id: string): Promise<(CaseRow & W
   return rows(db, realm).select('c.state').where('c.case_id', '=', id).executeTakeFirst();
 }
 
-export async function caseExists(db: Db, realm: Realm, id: string): Promise<boolean> {
-  const r = db.withSchema(realm);
-  return (await r.selectFrom('cases').select('case_id').where('case_id', '=', id).executeTakeFirst()) !== undefined;
-}
-
 /** A case as it stands now, and the task that comes next for a person: one that they hold, the worst first. */
 export function caseAndNext(db: Db, realm: Realm, id: string, person: string, now: Instant) {
   return rows(db, realm)

@@ -11,8 +11,15 @@ const LENGTH = 16;
 export function printed({ commandId, event }: Command): Command & { body: string } {
   const { at: _, ...asked } = event;
   const by = 'by' in event ? event.by?.person : undefined;
-  const text = JSON.stringify(sorted({ ...asked, by }));
-  return { commandId, event, body: createHash('sha256').update(text).digest('hex').slice(0, LENGTH) };
+  return { commandId, event, body: printOf({ ...asked, by }) };
+}
+
+/** The same for values that differ only in the order of their keys. */
+export function printOf(asked: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(asked)))
+    .digest('hex')
+    .slice(0, LENGTH);
 }
 
 /** The same value with the keys of its objects in one order. */

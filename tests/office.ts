@@ -1,7 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
+import type { World } from '../api/context.ts';
 import type { Door } from '../api/contract/door.ts';
 import { type DoorName, doors } from '../api/contract/routes.ts';
+import { Denied } from '../api/denied.ts';
+import type { Engine } from '../api/engine.ts';
 import { buildServer } from '../api/server.ts';
 import { bundlesOf } from '../cli/bundle.ts';
 import { readTree } from '../cli/tree.ts';
@@ -16,6 +19,9 @@ export interface TestOffice extends TestDatabase {
   app: FastifyInstance;
   /** The door's clock, an instant. */
   clock: { now: string };
+  world: World;
+  /** While `away`, nothing that is sent to a case comes to an answer. */
+  line: { away: boolean };
   /** Answers that did not keep the contract; a test expects none. */
   breaches: string[];
   /** Signs a demo person in. */
@@ -40,7 +46,11 @@ export async function testOffice(start = '2026-03-02T02:00:00.000Z'): Promise<Te
   await publish(at.db, await bundlesOf(tree, start.slice(0, 10)));
   const clock = { now: start };
   const breaches: string[] = [];
-  const engine = engineHere(at.db, () => new Date(clock.now));
+  const line = { away: false };
+  const engine = onLine(
+    engineHere(at.db, () => new Date(clock.now)),
+    line,
+  );
   const world = { db: at.db, engine, now: () => new Date(clock.now) };
   const app = await buildServer(world, { databaseUrl: at.url, onAnswer: keeper(breaches) });
   await app.ready();
@@ -48,12 +58,26 @@ export async function testOffice(start = '2026-03-02T02:00:00.000Z'): Promise<Te
     ...at,
     app,
     clock,
+    world,
+    line,
     breaches,
     as: (account) => signIn(app, account),
     close: async () => {
       await app.close();
       await at.close();
     },
+  };
+}
+
+function onLine(engine: Engine, line: { away: boolean }): Engine {
+  const answering = async <T>(ask: () => Promise<T>): Promise<T> => {
+    if (line.away) throw new Denied('busy');
+    return ask();
+  };
+  return {
+    ...engine,
+    file: (input, command) => answering(() => engine.file(input, command)),
+    send: (realm, id, command) => answering(() => engine.send(realm, id, command)),
   };
 }
 

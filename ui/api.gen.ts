@@ -1208,6 +1208,12 @@ export interface components {
             form: components["schemas"]["Form"];
             papers: components["schemas"]["Paper"][];
             buttons: components["schemas"]["Button"][];
+            received?: {
+                at: string;
+                refused: boolean;
+                sentence_zh: string;
+                sentence_en: string;
+            };
             mayAct: boolean;
             mayNot?: {
                 code: string;

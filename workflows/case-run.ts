@@ -90,11 +90,27 @@ export class CaseRun {
   /** The handler of a command. Its answer comes after the commit. */
   command({ event, ...said }: Command): Promise<CommandAnswer> {
     return this.#turn.take(async () => {
+      await this.#catchUp(event.at);
       const before = this.#before(said);
       if (before) return before;
       const steps = await this.#judge(event, said);
       return await this.#settle(steps, said);
     });
+  }
+
+  /**
+   * Before a boundary takes effect, the case takes what the door received by then and what never came: door, server and
+   * worker may have been away, and in time is what was received in time. What it refuses is told by whoever sends it again.
+   */
+  async #catchUp(at: Instant): Promise<void> {
+    const due = this.#due();
+    if (due === undefined || due > at) return;
+    const { realm, caseId } = this.#input;
+    for (const { event, ...said } of await store.received(realm, caseId, at)) {
+      if (this.#answered.get(said.commandId)) continue;
+      const step = await this.#apply(this.#state as CaseState, event).catch((error) => void refusalOf(error));
+      if (step) await this.#settle([step], said);
+    }
   }
 
   /** The answer that this command was given before. Another command under its id is refused. */
@@ -187,6 +203,7 @@ export class CaseRun {
     const now = this.#clock.now();
     const settled = this.#clock.settled();
     return this.#turn.take(async () => {
+      await this.#catchUp(settled);
       const state = this.#state as CaseState;
       const due = this.#due();
       const happened = event(later(state.at, due !== undefined && due <= now ? settled : now));

@@ -1,5 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Effect, Lookup, Readings } from '../model/case.ts';
+import type { Command } from '../model/command.ts';
 import type { CaseDoor, LetterOrder, PaymentOrder, Projection, Realm } from '../model/ports.ts';
 import type { Facts, Instant } from '../model/value.ts';
 
@@ -7,6 +8,7 @@ import type { Facts, Instant } from '../model/value.ts';
 export interface World {
   commit(projection: Projection): Promise<void>;
   read(realm: Realm, caseId: string, lookups: Lookup[], at: Instant): Promise<Readings>;
+  received(realm: Realm, caseId: string, before: Instant): Promise<Command[]>;
   deliverLetter(order: LetterOrder): Promise<Facts>;
   orderPayment(order: PaymentOrder): Promise<Facts>;
   openCase(...order: Parameters<CaseDoor['open']>): Promise<Facts>;
@@ -16,7 +18,7 @@ export interface World {
  * The store, in the same workflow task as the step: one marker event each. It is tried until it works, since a case must
  * not go on without its inbox; after a minute of trying the waiting becomes a timer.
  */
-export const store = proxyLocalActivities<Pick<World, 'commit' | 'read'>>({
+export const store = proxyLocalActivities<Pick<World, 'commit' | 'read' | 'received'>>({
   startToCloseTimeout: '5 seconds',
   localRetryThreshold: '1 minute',
   retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '30 seconds' },

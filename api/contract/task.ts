@@ -98,6 +98,10 @@ export const TaskPage = Type.Object(
       }),
     ),
     ...desk,
+    /** What I have sent for this task that is still on its way, or that was refused when I no longer waited. */
+    received: Type.Optional(
+      Type.Object({ at: Instant, refused: Type.Boolean(), sentence_zh: Type.String(), sentence_en: Type.String() }),
+    ),
     mayAct: Type.Boolean(),
     /** Why I may not: the rule and the person, for example four eyes. */
     mayNot: Type.Optional(Type.Object({ code: Type.String(), sentence_zh: Type.String(), sentence_en: Type.String() })),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { apply, lookups, type Opening, openCase, openingLookups } from '../../machine/index.ts';
 import type { Actor, CaseEvent, CaseState, OpenTask, Refusal } from '../../model/case.ts';
+import type { Filing as Filed } from '../../model/command.ts';
 import { reserved } from '../../model/language/reserved.ts';
-import type { Realm } from '../../model/ports.ts';
+import type { CaseInput, Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
 import { hashInForce } from '../../store/definitions.ts';
 import { read } from '../../store/registers/read.ts';
@@ -86,4 +87,10 @@ export async function tryOut(
 export function caseIdOf(person: string, commandId: string): string {
   const hex = createHash('sha256').update(`case ${person} ${commandId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** What the case starts with. */
+export function caseInput(realm: Realm, caseId: string, { plan, hash, calendar }: Law, filed: Filed): CaseInput {
+  const { number, shift } = filed;
+  return { caseId, realm, number, plan, planHash: hash, calendar, ...(shift !== undefined && { shift }) };
 }

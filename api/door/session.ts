@@ -23,14 +23,15 @@ export function dropToken(reply: FastifyReply, settings: CookieSettings): void {
 
 /** The person of the request with rights and regions as they are now, or `signed-out`. */
 export async function whoCalls(world: World, request: FastifyRequest, settings: CookieSettings): Promise<Call> {
+  const at = world.now().toISOString();
   const token = tokenOf(request, settings);
   const me = token ? await signedIn(world.db, token) : undefined;
   if (!me) throw new Denied('signed-out');
-  return callOf(world, me);
+  return callOf(world, me, at);
 }
 
-export function callOf(world: World, me: Call['me']): Call {
-  return { ...world, me, regions: me.regions.map((region) => region.id), at: world.now().toISOString() };
+export function callOf(world: World, me: Call['me'], at = world.now().toISOString()): Call {
+  return { ...world, me, regions: me.regions.map((region) => region.id), at };
 }
 
 /** A page of another site cannot act here, even where a browser sends the cookie: what changes something names its origin. */

@@ -1,13 +1,17 @@
-import type { CaseInput, Realm } from '../../model/ports.ts';
+import type { Filing as Filed } from '../../model/command.ts';
+import type { Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
-import { caseExists, setOffset } from '../../store/cases.ts';
+import { setOffset } from '../../store/cases.ts';
 import { nextNumber, numberPrefix } from '../../store/numbers.ts';
+import { filedBefore } from '../../store/receipts.ts';
+import { printOf } from '../../temporal/print.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
-import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import { Denied } from '../denied.ts';
+import { caseIdOf, caseInput, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
 import { mustExist } from '../desk/places.ts';
 import { dayOf } from '../show/day.ts';
-import { acted, inWords } from './send.ts';
+import { acted, inWords, received } from './send.ts';
 
 export interface FileAsk {
   commandId: string;
@@ -19,11 +23,29 @@ export interface FileAsk {
 
 /**
  * Files a case. First it is tried on the machine here, so that a refusal draws no number and starts nothing; then the case
- * itself judges it. `shift` is how far a rehearsal's clock is ahead.
+ * itself judges it. `shift` is how far a rehearsal's clock is ahead. What comes again counts as of its first receipt, and
+ * what comes under the same id with another content is refused.
  */
-export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, shift = 0): Promise<Acted> {
-  const caseId = caseIdOf(call.me.id, ask.commandId);
-  if (await caseExists(call.db, realm, caseId)) return acted(call, realm, caseId);
+export async function file(call: Call, realm: Realm, ask: FileAsk, now: Instant, shift = 0): Promise<Acted> {
+  const { commandId, ...asked } = ask;
+  const caseId = caseIdOf(call.me.id, commandId);
+  const print = printOf(asked);
+  const before = await filedBefore(call.db, realm, caseId, commandId);
+  if (before.print !== undefined && before.print !== print) throw new Denied('other-command');
+  if (before.opened) return acted(call, realm, caseId);
+  const at = before.at ?? now;
+  const filing = await tried(call, realm, caseId, ask, at);
+  const opens = before.filing ?? (await filed(call, realm, filing, at, shift));
+  const command = { commandId, event: filing.event };
+  await received(call, realm, { caseId, command, print, filing: opens }, (event) =>
+    call.engine.file(caseInput(realm, caseId, filing.law, opens), { commandId, event }),
+  );
+  if (realm === 'rehearsal') await setOffset(call.db, caseId, opens.shift ?? 0);
+  return acted(call, realm, caseId);
+}
+
+/** The case as it would be opened, and the act that opens it; throws what stands against it. */
+async function tried(call: Call, realm: Realm, caseId: string, ask: FileAsk, at: Instant) {
   const law = await lawInForce(call, ask.procedure, at);
   const facts = Object.fromEntries(Object.entries(ask.facts).filter(([, value]) => value !== ''));
   const filing = await opening(call, realm, law, { caseId, facts: {}, at });
@@ -34,25 +56,14 @@ export async function file(call: Call, realm: Realm, ask: FileAsk, at: Instant, 
   if (no) throw no;
   const refusal = await tryOut(call, realm, filing, event);
   if (refusal) throw await inWords(call, refusal);
-  const input = await inputOf(call, realm, filing, at, shift);
-  const outcome = await call.engine.file(input, { commandId: ask.commandId, event });
-  if (!outcome.ok) throw await inWords(call, outcome.refusal);
-  if (realm === 'rehearsal') await setOffset(call.db, caseId, shift);
-  return acted(call, realm, caseId);
+  return { ...filing, event };
 }
 
-async function inputOf(
-  call: Call,
-  realm: Realm,
-  { law, caseId }: Filing,
-  at: Instant,
-  shift: number,
-): Promise<CaseInput> {
+async function filed(call: Call, realm: Realm, { law }: Filing, at: Instant, shift: number): Promise<Filed> {
   const region = call.me.regions.find((one) => one.id === law.region);
   const prefix = numberPrefix(region?.title ?? '', law.title);
   const number = await nextNumber(call.db, realm, prefix, Number(dayOf(at).slice(0, 4)));
-  const { plan, hash, calendar } = law;
-  return { caseId, realm, number, plan, planHash: hash, calendar, ...(realm === 'rehearsal' && { shift }) };
+  return { number, procedure: law.id, planHash: law.hash, ...(realm === 'rehearsal' && { shift }) };
 }
 
 export const fileHandlers: Handlers<'fileCase'> = {

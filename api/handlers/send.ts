@@ -1,11 +1,16 @@
 import type { Refusal } from '../../model/case.ts';
-import type { Command } from '../../model/command.ts';
+import type { Command, Filing } from '../../model/command.ts';
 import type { Realm } from '../../model/ports.ts';
+import type { Instant } from '../../model/value.ts';
 import { caseAndNext } from '../../store/cases.ts';
 import { names } from '../../store/office/people.ts';
+import { forget, receive } from '../../store/receipts.ts';
+import { printed } from '../../temporal/print.ts';
 import type { Call } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { Denied, deniedBy } from '../denied.ts';
+import type { Outcome } from '../engine.ts';
+import { timeOf } from '../show/day.ts';
 import { caseRow } from '../show/rows.ts';
 
 /** Sends an event to a case and answers its row as it then stands. The case itself judges; what it refuses becomes words. */
@@ -15,10 +20,37 @@ export async function send(
   found: { row: { case_id: string } },
   command: Command,
 ): Promise<Acted> {
-  const outcome = await call.engine.send(realm, found.row.case_id, command);
-  if (!outcome.ok) throw await inWords(call, outcome.refusal);
-  return acted(call, realm, found.row.case_id);
+  const { case_id: caseId } = found.row;
+  const given = { caseId, command, print: printed(command).body ?? '' };
+  await received(call, realm, given, (event) => call.engine.send(realm, caseId, { ...command, event }));
+  return acted(call, realm, caseId);
 }
+
+/**
+ * Notes the receipt before anything is sent, and sends the event as of the instant at which it was first received. When the
+ * outcome is not known the sender hears that it was received: it will be sent again without them.
+ */
+export async function received(
+  call: Call,
+  realm: Realm,
+  given: { caseId: string; command: Command; print: string; filing?: Filing },
+  work: (event: Command['event']) => Promise<Outcome>,
+): Promise<void> {
+  const { caseId, command } = given;
+  const receipt = await receive(call.db, realm, { ...given, person: call.me.id });
+  if (!receipt) throw new Denied('other-command');
+  if (receipt.taken) return;
+  const { at } = receipt;
+  const outcome = await work({ ...command.event, at }).catch((error) => {
+    throw error instanceof Denied && error.code === 'busy' ? wasReceived(at) : error;
+  });
+  if (outcome.ok) return;
+  await forget(call.db, realm, caseId, command.commandId);
+  throw await inWords(call, outcome.refusal);
+}
+
+/** What a person hears of something that has been received and is not done yet. */
+export const wasReceived = (at: Instant) => new Denied('received', timeOf(at));
 
 /** A refusal with the names of those it speaks of. */
 export async function inWords(call: Call, refusal: Refusal): Promise<Denied> {

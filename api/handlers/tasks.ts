@@ -4,6 +4,7 @@ import type { Facts } from '../../model/value.ts';
 import { commandCase } from '../../store/cases.ts';
 import { draftOfPerson, keepDraft } from '../../store/drafts.ts';
 import { peopleOf, person } from '../../store/office/people.ts';
+import { waiting } from '../../store/receipts.ts';
 import { actingUnit } from '../../store/tasks/eligible.ts';
 import { claim, release } from '../../store/tasks/handover.ts';
 import { taskById } from '../../store/tasks/rows.ts';
@@ -18,7 +19,7 @@ import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
 import { type FoundTask, findAnyTask, findTask, mayNotDo, stillOpen } from './found.ts';
-import { send } from './send.ts';
+import { inWords, send, wasReceived } from './send.ts';
 import { tellTask } from './tell.ts';
 
 type Names = 'task' | 'claimTask' | 'releaseTask' | 'saveDraft' | 'completeTask' | 'resolveIncident';
@@ -42,6 +43,7 @@ export const taskHandlers: Handlers<Names> = {
       ...rest,
       values: onlyFilled({ ...known, ...typed.facts }) as FactsAnswer,
       ...draftPart(kept),
+      ...(await receivedPart(call, realm, found)),
     };
   },
 
@@ -190,4 +192,11 @@ function draftPart(kept: Awaited<ReturnType<typeof draftOfPerson>>): Pick<TaskPa
       ...(missing && { missing }),
     },
   };
+}
+
+async function receivedPart(call: Call, realm: TaskRealm, { task }: FoundTask): Promise<Pick<TaskPage, 'received'>> {
+  const sent = await waiting(call.db, realm, task.case_id, task.key, call.me.id);
+  if (!sent) return {};
+  const { sentence_zh, sentence_en } = (sent.refusal ? await inWords(call, sent.refusal) : wasReceived(sent.at)).body;
+  return { received: { at: sent.at, refused: sent.refusal !== null, sentence_zh, sentence_en } };
 }

@@ -6,7 +6,13 @@ import type { Me } from '../contract/session.ts';
 
 /** The day of an instant at +08:00. */
 export function dayOf(at: string): ISODate {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return timeOf(at).day;
+}
+
+/** Day and time of the day at +08:00. */
+export function timeOf(at: string): { day: ISODate; time: string } {
+  const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
 /** What kind of day it is; without a calendar only the week is known, and that provisionally. */

@@ -7,9 +7,9 @@ import type { InboxRow } from '../contract/inbox.ts';
 import { inEnglish, type Law, lawOf } from '../desk/plans.ts';
 import { duesOf } from './due.ts';
 
-/** Now, by the clock of a case. */
-export const nowOf = (call: Pick<Call, 'now'>, offset: number): string =>
-  new Date(call.now().getTime() + offset).toISOString();
+/** The instant of a request, by the clock of a case. */
+export const nowOf = (call: Pick<Call, 'at'>, offset: number): string =>
+  new Date(Date.parse(call.at) + offset).toISOString();
 
 /** Rows of a list. Plans are kept in memory, so a page reads few of them. */
 export async function inboxRows(call: Call, rows: TaskRow[]): Promise<InboxRow[]> {

@@ -31,6 +31,8 @@ export type DoorCode =
   | 'backwards'
   | 'amount-of-time'
   | 'busy'
+  | 'received'
+  | 'other-command'
   | 'broken';
 
 type Detail = Refusal['detail'];
@@ -209,6 +211,14 @@ const ofDoor: { [code in DoorCode]: Sentence } = {
   busy: say(
     '系统忙，不知道有没有办成。请再点一次提交，不会重复。',
     'The system is busy and it is not known whether this was done. Submit again; nothing is done twice.',
+  ),
+  received: (detail) => ({
+    zh: `收到的时刻是 ${text(detail, 'day')} ${text(detail, 'time')}，期限按它算。不用重填，稍后再看结果。`,
+    en: `It came in on ${list(detail, 'day')} at ${list(detail, 'time')}, and limits count by that instant. No need to fill it in again: look for the outcome a little later.`,
+  }),
+  'other-command': say(
+    '这一份和先前收到的那一份内容不同，没有受理。请先看先前那一份的结果，再重新填报。',
+    'This differs from what was received from you before, so it was not taken. See the outcome of that one first, then fill in a new one.',
   ),
   broken: say('系统出错了，已经记下。请稍后再试。', 'Something went wrong and has been noted. Try again later.'),
 };

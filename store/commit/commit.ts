@@ -64,6 +64,7 @@ function auditWrites(r: Db, { state }: Projection, links: Link[]): Write[] {
   return [r.insertInto('audit').values(rows)];
 }
 
+/** The command is remembered, and its receipt needs its body no more. */
 function commandWrites(r: Db, { state, command }: Projection): Write[] {
   if (!command) return [];
   const row = { case_id: state.caseId, command_id: command.id, seq: state.seq, answer: command.answer };
@@ -72,6 +73,11 @@ function commandWrites(r: Db, { state, command }: Projection): Write[] {
       .insertInto('commands')
       .values(row)
       .onConflict((conflict) => conflict.doNothing()),
+    r
+      .updateTable('receipts')
+      .set({ body: null, refusal: null })
+      .where('case_id', '=', state.caseId)
+      .where('command_id', '=', command.id),
   ];
 }
 

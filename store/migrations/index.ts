@@ -4,6 +4,7 @@ import type { Db } from '../database.ts';
 import { up as notices } from './notices.ts';
 import { up as office } from './office.ts';
 import { realm } from './realm.ts';
+import { up as receipts } from './receipts.ts';
 import { up as recurring } from './recurring.ts';
 import { up as routing } from './routing.ts';
 import { up as search } from './search.ts';
@@ -19,6 +20,7 @@ const migrations: { [name: string]: Migration } = {
   '0006-routing': { up: routing },
   '0007-notices': { up: notices },
   '0008-recurring': { up: recurring },
+  '0009-receipts': { up: receipts },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { CaseState, Clock, Entry } from '../../model/case.ts';
+import type { CaseEvent, CaseState, Clock, Entry, Refusal } from '../../model/case.ts';
+import type { Filing } from '../../model/command.ts';
 import type { Facts, Row, Value } from '../../model/value.ts';
 
 /** Tables that `live` and `rehearsal` hold alike; reach them by `db.withSchema(realm)`. */
@@ -77,6 +78,21 @@ export interface RealmTables {
     hash: string;
   };
   commands: { case_id: string; command_id: string; seq: number; answer: string };
+  /** What the door received. There may be no case yet. */
+  receipts: {
+    case_id: string;
+    command_id: string;
+    person: string;
+    task: string | null;
+    /** The instant that counts for every limit. */
+    at: string;
+    print: string;
+    /** As long as the case has neither taken nor refused it. */
+    body: JSONColumnType<{ event: CaseEvent; filing?: Filing }> | null;
+    /** What the case said to it when nobody waited for the answer any more. */
+    refusal: JSONColumnType<Refusal> | null;
+    tried_at: Generated<string>;
+  };
   registers: {
     id: Generated<number>;
     register: string;

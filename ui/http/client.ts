@@ -18,6 +18,11 @@ export class Refused extends Error {
     this.status = status;
     this.problem = problem;
   }
+
+  /** The act was refused. Otherwise it may have been done or still be on its way, and is asked for again under its id. */
+  get answered(): boolean {
+    return this.status > 0 && this.status < 500;
+  }
 }
 
 const offline: Problem = {

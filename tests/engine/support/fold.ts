@@ -61,27 +61,44 @@ class Fold {
   }
 
   #command({ id, command: { commandId, event } }: Brought['updates'][number]): void {
+    this.#catchUp(event.at);
     if (this.#commands.has(commandId)) return;
     const by = 'by' in event && event.by ? { by: event.by } : {};
     const opened = this.#state ? undefined : this.#open({ at: event.at, facts: {}, ...by });
     const result = this.#apply(opened?.state ?? (this.#state as CaseState), event);
     if ((result !== undefined) !== this.#story.answered.has(id)) throw new Error(`${id}: machine and history disagree`);
     if (!result) return;
+    this.#take(opened ? [opened, result] : [result], commandId);
+  }
+
+  /** As the case does before a boundary: what the door received by then comes first. */
+  #catchUp(at: Instant): void {
+    const due = this.#state && this.#machine.nextWake(this.#state);
+    if (due === undefined || due > at) return;
+    for (const { commandId, event } of this.#story.received.shift() ?? []) {
+      const result = this.#commands.has(commandId) ? undefined : this.#apply(this.#state as CaseState, event);
+      if (result) this.#take([result], commandId);
+    }
+  }
+
+  #take(steps: [Judged, ...Judged[]], commandId: string): void {
+    const { seq, end, caseId } = (steps.at(-1) ?? steps[0]).state;
     this.#commands.add(commandId);
-    const { seq, end, caseId } = result.state;
     const answer = JSON.stringify({ caseId, seq, ...(end ? { end: end.name } : {}) });
-    this.#settle(opened ? [opened, result] : [result], { id: commandId, answer });
+    this.#settle(steps, { id: commandId, answer });
   }
 
   /** As `workflows/case-clock.ts` says: a stale wake does nothing, and nothing cuts short a boundary's grace. */
   #other(other: Brought['others'][number], time: number): void {
-    const state = this.#state;
-    if (!state) return;
+    if (!this.#state) return;
     const { realm, shift = 0 } = this.#input;
     const now = instant(time + shift);
     const settled = instant(time + shift - (realm === 'live' ? 30_000 : 0));
+    const rings = this.#machine.nextWake(this.#state);
+    if ('wake' in other && (rings === undefined || rings > settled)) return;
+    this.#catchUp(settled);
+    const state = this.#state;
     const due = this.#machine.nextWake(state);
-    if ('wake' in other && (due === undefined || due > settled)) return;
     const asOf = due !== undefined && due <= now ? settled : now;
     const result = this.#apply(state, eventOf(other, later(state.at, asOf)));
     if (result) this.#settle([result]);

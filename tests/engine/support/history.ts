@@ -22,6 +22,8 @@ export interface Story {
   tasks: Brought[];
   /** What was read from the store, in order. */
   readings: Readings[];
+  /** What the store held that never came, in order: asked before a boundary takes effect. */
+  received: Command[][];
   /** Ids of the updates that were answered and not refused. */
   answered: Set<string>;
 }
@@ -30,7 +32,8 @@ export interface Story {
 export function readStory(history: History): Story {
   const events = history.events ?? [];
   const started = events[0]?.workflowExecutionStartedEventAttributes;
-  const story: Story = { input: values(started?.input)[0] as CaseInput, tasks: [], readings: [], answered: new Set() };
+  const input = values(started?.input)[0] as CaseInput;
+  const story: Story = { input, tasks: [], readings: [], received: [], answered: new Set() };
   const effects = new Map<string, string>();
   let time = 0;
   let others: Brought['others'] = [];
@@ -48,7 +51,8 @@ export function readStory(history: History): Story {
     if (accepted) story.tasks.at(-1)?.updates.push({ id: accepted.protocolInstanceId ?? '', command });
     const completed = event.workflowExecutionUpdateCompletedEventAttributes;
     if (completed?.outcome?.success) story.answered.add(completed.meta?.updateId ?? '');
-    story.readings.push(...read(event));
+    story.readings.push(...answersOf<Readings>('read', event));
+    story.received.push(...answersOf<Command[]>('received', event));
     const [task, interpreter] = [story.tasks.at(-1), raised(event)];
     if (task && interpreter) task.interpreter = interpreter;
   }
@@ -65,12 +69,12 @@ function outside(event: HistoryEvent, effects: Map<string, string>): Brought['ot
   return [{ effect: effects.get(String(failed.scheduledEventId)) ?? '', failure }];
 }
 
-/** The result of a local activity `read`, which its marker holds. */
-function read(event: HistoryEvent): Readings[] {
+/** The result of a local activity, which its marker holds. */
+function answersOf<T>(activity: string, event: HistoryEvent): T[] {
   const details = event.markerRecordedEventAttributes?.details;
   if (!details?.data) return [];
   const { activity_type: type } = values(details.data)[0] as { activity_type?: string };
-  return type === 'read' ? [values(details.result)[0] as Readings] : [];
+  return type === activity ? [values(details.result)[0] as T] : [];
 }
 
 /** The version in the mark of `workflows/version.ts`. */

@@ -22,14 +22,18 @@ export function RefusalBand({
   const language = useLanguage();
   const client = useQueryClient();
   const name = useNames();
-  if (refusal !== undefined)
+  const sent = task.received;
+  if (refusal?.received) return <Received words={refusal.words} />;
+  if (refusal === undefined && sent !== undefined && !sent.refused) return <Received words={said(sent, language)} />;
+  const refused = refusal ?? (sent && { words: said(sent, language), lost: false });
+  if (refused !== undefined)
     return (
       <div className="desk-band desk-refusal" role="alert">
         <p>
-          <Icon name={refusal.lost ? 'swap' : 'cross'} /> <b>{refusal.lost ? t('takenTitle') : t('refused')}</b>{' '}
-          {refusal.words}
+          <Icon name={refused.lost ? 'swap' : 'cross'} /> <b>{refused.lost ? t('takenTitle') : t('refused')}</b>{' '}
+          {refused.words}
         </p>
-        {refusal.lost ? (
+        {refused.lost ? (
           <button
             type="button"
             className="plain"
@@ -58,6 +62,17 @@ export function RefusalBand({
           })}
         </p>
       )}
+    </div>
+  );
+}
+
+function Received({ words }: { words: string }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="desk-band" role="status">
+      <p>
+        <Icon name="inbox" /> <b>{t('received')}</b> {words}
+      </p>
     </div>
   );
 }

@@ -12,10 +12,14 @@ import { goTo } from './goTo.ts';
 import { type Standing, standing } from './standing.ts';
 import type { DeskState } from './useDesk.ts';
 
-/** A refusal as the desk shows it; `lost`: the task is no longer this person's or no longer open. */
+/**
+ * A refusal as the desk shows it; `lost`: the task is no longer this person's or no longer open; `received`: it is none, and
+ * what was sent is on its way.
+ */
 export interface Refusal {
   words: string;
   lost: boolean;
+  received: boolean;
   where?: string;
 }
 
@@ -59,10 +63,11 @@ export function useSubmit(parts: DeskParts, desk: DeskState) {
       await next(acted.next, takeNext);
     } catch (error) {
       const refused = error instanceof Refused;
-      if (!refused || error.status !== 0) commandId.current = newCommandId();
+      if (!refused || error.answered) commandId.current = newCommandId();
       setRefusal({
         words: whyNot(error, language),
         lost: refused && (error.status === 409 || error.status === 404),
+        received: refused && error.problem.code === 'received',
         where: refused ? error.problem.where : undefined,
       });
     } finally {

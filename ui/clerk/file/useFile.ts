@@ -51,7 +51,7 @@ export function useFile(
       done(acted);
     } catch (error) {
       const refused = error instanceof Refused;
-      if (!refused || error.status !== 0) commandId.current = newCommandId();
+      if (!refused || error.answered) commandId.current = newCommandId();
       setRefusal({ words: whyNot(error, language), where: refused ? error.problem.where : undefined });
     } finally {
       setWorking(false);
