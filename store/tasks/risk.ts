@@ -6,9 +6,13 @@ import type { Instant } from '../../model/value.ts';
  * adds its own offset. Days end at 24:00 at +08:00.
  */
 export const due = sql<string | null>`least(t.legal_due, t.promised_due)`;
-const own = (now: Instant) => sql`(${now}::timestamptz + t.offset_ms * interval '1 millisecond')`;
+const moved = (now: Instant) => sql`${now}::timestamptz + t.offset_ms * interval '1 millisecond'`;
+const endOfDay = (now: RawBuilder<unknown>, days: number) =>
+  sql`(date_trunc('day', (${now}) at time zone 'Asia/Shanghai') + ${days} * interval '1 day') at time zone 'Asia/Shanghai'`;
+/** Where no clock has been moved the instant is the same for all rows, and the database reckons it once. */
+const own = (now: Instant) => sql`(case when t.offset_ms = 0 then ${now}::timestamptz else ${moved(now)} end)`;
 const dayEnd = (now: Instant, days: number) =>
-  sql`((date_trunc('day', ${own(now)} at time zone 'Asia/Shanghai') + ${days} * interval '1 day') at time zone 'Asia/Shanghai')`;
+  sql`(case when t.offset_ms = 0 then ${endOfDay(sql`${now}::timestamptz`, days)} else ${endOfDay(moved(now), days)} end)`;
 
 export const isOverdue = (now: Instant): RawBuilder<SqlBool> => sql<SqlBool>`${due} <= ${own(now)}`;
 export const isLegallyOverdue = (now: Instant): RawBuilder<SqlBool> => sql<SqlBool>`t.legal_due <= ${own(now)}`;
