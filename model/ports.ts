@@ -21,6 +21,8 @@ export interface CaseInput {
    * through as of another day. The server's fast-forward comes on top.
    */
   shift?: number;
+  /** Time over which cases of one boundary are woken, ms; left out it is chosen by the boundary (`workflows/pace.ts`). For measuring. */
+  spread?: number;
   /** Set when the case is opened without a filing (by another case, by a schedule): its first step becomes a task. */
   opened?: { facts: Facts; at: Instant; by?: string };
   /** Set by continue-as-new. */

@@ -48,6 +48,8 @@ export async function startTemporal({ dir, timeSkipping = false, web = false, ..
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
       ...['--namespace', namespace],
       ...Object.entries(searchAttributes).flatMap(([key, type]) => ['--search-attribute', `${key}=${type}`]),
+      // By turns among the procedures once work waits; cases name theirs (`temporal/share.ts`).
+      ...['--dynamic-config-value', 'matching.enableFairness=true'],
       ...(timeSkipping ? ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'] : []),
     ],
     // Fewer collections for more memory: 20 to 30 % less CPU a case.

@@ -14,6 +14,7 @@ import type { CaseInput } from '../model/ports.ts';
 import type { RealmConnection } from './connect.ts';
 import { printed } from './print.ts';
 import { searchAttributes } from './search-attributes.ts';
+import { shareOf } from './share.ts';
 
 export type Outcome = { ok: true; answer: CommandAnswer } | { ok: false; refusal: Refusal };
 
@@ -84,6 +85,7 @@ function startOptions(input: CaseInput): WorkflowStartOptions & { args: [CaseInp
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     typedSearchAttributes: searchAttributes(input.plan, input.planHash),
     staticSummary: `${input.number} ${input.plan.id}`,
+    priority: shareOf(input.plan.id),
   };
 }
 

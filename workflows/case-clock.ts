@@ -1,5 +1,6 @@
 import type { CaseInput } from '../model/ports.ts';
 import type { Instant } from '../model/value.ts';
+import { ownMoment } from './pace.ts';
 
 /**
  * What the door received before a due instant may reach the case a little after it, and is still in time: boundaries that
@@ -11,10 +12,13 @@ const GRACE = { live: 30_000, rehearsal: 0 };
 export class CaseClock {
   readonly #grace: number;
   readonly #shift: number;
+  /** How long after its grace this case carries a boundary out. */
+  readonly #own: (boundary: Instant) => number;
 
-  constructor({ realm, shift }: Pick<CaseInput, 'realm' | 'shift'>) {
+  constructor({ caseId, realm, shift, spread }: Pick<CaseInput, 'caseId' | 'realm' | 'shift' | 'spread'>) {
     this.#grace = GRACE[realm];
     this.#shift = realm === 'rehearsal' ? (shift ?? 0) : 0;
+    this.#own = realm === 'rehearsal' ? () => 0 : (boundary) => ownMoment(caseId, boundary, spread);
   }
 
   now(): Instant {
@@ -28,7 +32,7 @@ export class CaseClock {
 
   /** When the alarm for a boundary must ring, by the workflow's clock, in milliseconds. */
   alarm(boundary: Instant): number {
-    return Date.parse(boundary) - this.#shift + this.#grace;
+    return Date.parse(boundary) - this.#shift + this.#grace + this.#own(boundary);
   }
 
   #instant(milliseconds: number): Instant {
