@@ -6,8 +6,8 @@ import type { Side } from './measure.ts';
 import { post } from './post.ts';
 
 /** A transfer in Xing'an: filed by a ward, agreed by the hospital's insurance office, decided by the agency. */
-const procedure = 'xingan.transfer-approval';
-const acts = [
+export const procedure = 'xingan.transfer-approval';
+export const acts = [
   {
     account: 'dingyi',
     step: '申请',
@@ -55,7 +55,8 @@ export async function ourSide(
   };
 }
 
-async function signIn(
+/** Signs in and answers the cookie. */
+export async function signIn(
   address: string,
   account: string,
   accounts: { account: string; password: string }[],
