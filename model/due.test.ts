@@ -74,8 +74,9 @@ describe('states without a firm last day', () => {
 });
 
 test.each([
-  ['2026-11-23T10:30:00+08:00', '今日到期，剩 6 小时', 'Due today, 6 hours left'],
-  ['2026-11-23T15:30:00+08:00', '今日到期，剩 1 小时', 'Due today, 1 hour left'],
+  ['2026-11-22T23:30:00+08:00', '剩 1 个工作日', '1 working day left'],
+  ['2026-11-23T10:30:00+08:00', '今日 16:00 前', 'Due today before 16:00'],
+  ['2026-11-23T15:59:59+08:00', '今日 16:00 前', 'Due today before 16:00'],
   ['2026-11-23T16:00:00+08:00', '法定已过 1 小时', 'Legal limit passed 1 hour ago'],
   ['2026-11-23T18:10:00+08:00', '法定已过 3 小时', 'Legal limit passed 3 hours ago'],
 ])('a limit in hours at %s', (now, zh, en) => {
@@ -83,8 +84,47 @@ test.each([
   expect(dueWords(due)).toEqual({ zh, en });
 });
 
+const hours: [string, string][] = [
+  ['09:00', '12:00'],
+  ['13:30', '17:30'],
+];
+const closing: TermSpec = { by: '11-23', year: 2026, roll: 'none', cutoff: 'office_close' };
+const workingHours: TermSpec = { within: '4 working hours', of: 'event.a' };
+const beforeHolidays: TermSpec = { by: '09-30', year: 2026, roll: 'none' };
+const afterHolidays: TermSpec = { by: '10-02', year: 2026, roll: 'next_working_day' };
+test.each<[string, TermSpec, string, string, string]>([
+  ['the last morning, to the close of the office', closing, '2026-11-23T08:30:00+08:00', '今日 17:30 前', 'today'],
+  ['the last minute', closing, '2026-11-23T17:29:59+08:00', '今日 17:30 前', 'today'],
+  ['the office has closed', closing, '2026-11-23T17:30:00+08:00', '法定已过 1 小时', 'overdue'],
+  ['the day after', closing, '2026-11-24T08:30:00+08:00', '法定已过 1 日', 'overdue'],
+  ['the weekend before', closing, '2026-11-21T10:00:00+08:00', '剩 1 个工作日', 'near'],
+  ['a limit that ends at 24:00, after office hours', beforeHolidays, '2026-09-30T20:00:00+08:00', '今日到期', 'today'],
+  ['from Friday 16:00 four working hours', workingHours, '2026-11-20T16:00:00+08:00', '剩 1 个工作日', 'near'],
+  ['they end on Monday', workingHours, '2026-11-23T09:00:00+08:00', '今日 11:30 前', 'today'],
+  ['missed before seven days of holidays', beforeHolidays, '2026-10-03T10:00:00+08:00', '法定已过 3 日', 'overdue'],
+  ['on the first day of them, to the day after', afterHolidays, '2026-10-01T10:00:00+08:00', '剩 1 个工作日', 'near'],
+  ['on the last of them', afterHolidays, '2026-10-07T23:00:00+08:00', '剩 1 个工作日', 'near'],
+  ['on the day after', afterHolidays, '2026-10-08T08:00:00+08:00', '今日到期', 'today'],
+])('office hours, weekends, holidays: %s', (_what, spec, now, words, expected) => {
+  const events = { a: '2026-11-20T16:00:00+08:00' };
+  const due = state('term', spec, { events, office_hours: hours }, now);
+  expect(dueWords(due).zh).toBe(words);
+  expect(due.state).toBe(expected);
+});
+
+test.each([
+  ['2027-01-04T23:00:00+08:00', '暂定，待 2027 日历', 'Provisional until the 2027 calendar is out'],
+  ['2027-01-06T09:00:00+08:00', '暂定已过 2 日，待 2027 日历', 'Provisional day 2 days ago until the 2027 calendar is out'],
+])('of an estimated day in a year without a calendar, at %s', (now, zh, en) => {
+  const spec: TermSpec = { within: '2 months', of: 'date.a', roll: 'next_working_day' };
+  const due = state('term', spec, { dates: { a: '2026-11-02' } }, now);
+  expect(due.state).toBe('provisional');
+  expect(dueWords(due)).toEqual({ zh, en });
+});
+
 test('order: passed, today, by date, paused, the rest; legal before promised', () => {
   const states: DueState[] = [
+    { basis: 'legal', state: 'provisional', date: '2026-11-20', amount: 3, unit: 'day' },
     { basis: 'legal', state: 'overdue', date: '2026-11-21' },
     { basis: 'promised', state: 'overdue', date: '2026-11-19' },
     { basis: 'legal', state: 'today', date: '2026-11-23' },

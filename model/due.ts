@@ -17,7 +17,7 @@ export const basisOf = (kind: Clock['kind']): Basis => (kind === 'promise' ? 'pr
 export interface DueState {
   basis: Basis;
   state: 'normal' | 'near' | 'today' | 'overdue' | 'paused' | 'provisional' | 'waiting' | 'met' | 'dropped';
-  /** Left or passed, in `unit`; while paused what is left (hours: of minutes). */
+  /** Left or passed, in `unit`; while paused what is left (hours: of minutes); provisional: days since the estimated one. */
   amount?: number;
   unit?: 'working_day' | 'day' | 'hour';
   /** Which day of the pause it is; the day of the stop is the first. */
@@ -26,6 +26,8 @@ export interface DueState {
   date?: ISODate;
   /** First instant too late. */
   due?: Instant;
+  /** `HH:MM` at +08:00, where the limit does not end with its day: the close of the office, or a limit in hours. */
+  time?: string;
   /** Provisional: the year whose holidays are awaited. */
   year?: number;
 }
@@ -52,12 +54,15 @@ export function dueState(
   }
   if (answer.status === 'provisional') {
     const [year] = answer.missing_years ?? [];
-    return { basis, state: 'provisional', ...(date && { date }), ...(year && { year }) };
+    const late = today - (parseDate(date ?? '') ?? today);
+    const since = late > 0 ? { amount: late, unit: 'day' as const } : {};
+    return { basis, state: 'provisional', ...(date && { date }), ...(year && { year }), ...since };
   }
   const last = parseDate(answer.due_date ?? '');
   const due = parseInstant(answer.due ?? '');
   if (last === undefined || due === undefined) return { basis, state: 'waiting' };
-  const known = { basis, date: answer.due_date, due: answer.due };
+  const time = timeAt(due);
+  const known = { basis, date: answer.due_date, due: answer.due, ...(time && { time }) };
   return at >= due
     ? { ...known, ...passed(basis, at, due, last, calendar) }
     : { ...known, ...left(at, due, last, calendar) };
@@ -79,24 +84,30 @@ function passed(basis: Basis, at: number, due: number, last: EpochDay, calendar:
 /** Working days after today up to the last day; calendar days where none is among them or they are not announced yet. */
 function left(at: number, due: number, last: EpochDay, calendar: Calendar): Counted {
   const today = dayAt(at, beijing);
-  const endsAtMidnight = (due + beijing) % dayLength === 0;
   if (last <= today)
-    return endsAtMidnight ? { state: 'today' } : { state: 'today', amount: Math.ceil((due - at) / hour), unit: 'hour' };
+    return timeAt(due) === undefined ? { state: 'today' } : { state: 'today', amount: Math.ceil((due - at) / hour), unit: 'hour' };
   const days = calendar.countWorking(today + 1, last);
   const state = days <= nearDays ? 'near' : 'normal';
   if (days === 0 || last > calendar.horizon) return { state, amount: last - today, unit: 'day' };
   return { state, amount: days, unit: 'working_day' };
 }
 
+/** Of a limit that ends within its day. */
+function timeAt(due: number): string | undefined {
+  const minutes = Math.floor(((due + beijing) % dayLength) / 60_000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return minutes === 0 ? undefined : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 const legalFirst: { [basis in Basis]: string } = { legal: '0', promised: '1' };
 
 /**
- * A text that sorts limits as every list does: passed, due today, by date, paused, the rest; legal before promised among the
- * passed and those of today, and on one day.
+ * A text that sorts limits as every list does: passed (an estimated day too), due today, by date, paused, the rest; legal
+ * before promised among the passed and those of today, and on one day.
  */
-export function dueOrder({ basis, state, date = '9999-12-31' }: DueState): string {
+export function dueOrder({ basis, state, amount, date = '9999-12-31' }: DueState): string {
   const kind = legalFirst[basis];
-  if (state === 'overdue') return `0${kind}${date}`;
+  if (state === 'overdue' || (state === 'provisional' && amount !== undefined)) return `0${kind}${date}`;
   if (state === 'today') return `1${kind}${date}`;
   if (state === 'normal' || state === 'near' || state === 'provisional') return `2${date}${kind}`;
   return state === 'paused' ? `3${kind}` : `4${kind}`;

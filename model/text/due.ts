@@ -12,7 +12,14 @@ function span({ amount = 0, unit = 'day' }: DueState): Said {
   return { zh: `${amount} ${zh}`, en: `${amount} ${amount === 1 ? one : many}` };
 }
 
-/** The words of a limit, the same everywhere: 法定已过 2 日, 承诺已过 2 个工作日, 今日到期, 剩 3 个工作日, 停表第 3 天·剩 7. */
+/** Of an estimated day nobody says that it was missed, but not that there is time either. */
+function provisional({ amount, year }: DueState, counted: Said): Said {
+  const [zh, en] =
+    amount === undefined ? ['暂定', 'Provisional'] : [`暂定已过 ${counted.zh}`, `Provisional day ${counted.en} ago`];
+  return year === undefined ? { zh, en } : { zh: `${zh}，待 ${year} 日历`, en: `${en} until the ${year} calendar is out` };
+}
+
+/** The words of a limit, the same everywhere: 法定已过 2 日, 承诺已过 2 个工作日, 今日到期, 今日 17:30 前, 剩 3 个工作日, 停表第 3 天·剩 7. */
 export function dueWords(due: DueState): Said {
   const counted = span(due);
   switch (due.state) {
@@ -21,16 +28,14 @@ export function dueWords(due: DueState): Said {
         ? { zh: `法定已过 ${counted.zh}`, en: `Legal limit passed ${counted.en} ago` }
         : { zh: `承诺已过 ${counted.zh}`, en: `Promise passed ${counted.en} ago` };
     case 'today':
-      return due.unit === 'hour'
-        ? { zh: `今日到期，剩 ${counted.zh}`, en: `Due today, ${counted.en} left` }
-        : { zh: '今日到期', en: 'Due today' };
+      return due.time === undefined
+        ? { zh: '今日到期', en: 'Due today' }
+        : { zh: `今日 ${due.time} 前`, en: `Due today before ${due.time}` };
     case 'near':
     case 'normal':
       return { zh: `剩 ${counted.zh}`, en: `${counted.en} left` };
     case 'provisional':
-      return due.year === undefined
-        ? { zh: '暂定', en: 'Provisional' }
-        : { zh: `暂定，待 ${due.year} 日历`, en: `Provisional until the ${due.year} calendar is out` };
+      return provisional(due, counted);
     case 'paused':
       return {
         zh: `停表第 ${due.paused ?? 1} 天·剩 ${due.amount ?? 0}`,
