@@ -27,7 +27,7 @@ async function fileAll(): Promise<Storm[]> {
   const began = Date.now();
   await fileStorm(office.live, pinned, { count: sample, due: began + 30 * 86_400_000, spread });
   const perCase = (Date.now() - began) / sample;
-  const first = Date.now() + perCase * cases * storms * 1.5 + asked.quiet * 1000 + 20_000;
+  const first = Date.now() + perCase * cases * storms * 1.25 + asked.quiet * 1000 + 20_000;
   const filed: Storm[] = [];
   // A storm may take several times its spread to be worked off; the next waits for that, by the rate of filing.
   const apart = Math.max(spread, perCase * cases * 2) + GRACE + asked.quiet * 2000;

@@ -62,6 +62,8 @@ test('each of many cases is woken once, and what was received in time is in time
 });
 
 test('who acts on a case whose alarm has not rung yet lets the limit pass first, as of its own instant', async () => {
+  await stop();
+  stop = await startWorkerHere(office, 'live');
   const passes = stormPlan({ ends: false });
   const storm = await fileStorm(live(), passes, { count: 1, due: Date.now() - 1, spread: 3_600_000 });
   const id = storm.ids[0] ?? '';
