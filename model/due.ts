@@ -85,7 +85,9 @@ function passed(basis: Basis, at: number, due: number, last: EpochDay, calendar:
 function left(at: number, due: number, last: EpochDay, calendar: Calendar): Counted {
   const today = dayAt(at, beijing);
   if (last <= today)
-    return timeAt(due) === undefined ? { state: 'today' } : { state: 'today', amount: Math.ceil((due - at) / hour), unit: 'hour' };
+    return timeAt(due) === undefined
+      ? { state: 'today' }
+      : { state: 'today', amount: Math.ceil((due - at) / hour), unit: 'hour' };
   const days = calendar.countWorking(today + 1, last);
   const state = days <= nearDays ? 'near' : 'normal';
   if (days === 0 || last > calendar.horizon) return { state, amount: last - today, unit: 'day' };

@@ -791,6 +791,7 @@ export interface components {
             paused?: number;
             date?: string;
             due?: string;
+            time?: string;
             text_zh: string;
             text_en: string;
         };

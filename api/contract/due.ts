@@ -20,7 +20,7 @@ export const Due = Type.Object(
       Type.Literal('met'),
       Type.Literal('dropped'),
     ]),
-    /** Days left or passed, in `unit`; while paused the days left. */
+    /** Days left or passed, in `unit`; while paused the days left; provisional: days since the estimated one. */
     amount: Type.Optional(Type.Integer()),
     unit: Type.Optional(Type.Union([Type.Literal('working_day'), Type.Literal('day'), Type.Literal('hour')])),
     /** Days it has been paused. */
@@ -29,6 +29,8 @@ export const Due = Type.Object(
     date: Type.Optional(Day),
     /** The first instant too late. */
     due: Type.Optional(Instant),
+    /** `HH:MM` at +08:00, where it does not end with its day. */
+    time: Type.Optional(Type.String()),
     /** The sentence for a person, in both languages. */
     text_zh: Type.String(),
     text_en: Type.String(),

@@ -71,12 +71,10 @@ async function wakeOne(storm: Storm): Promise<{ worked: Worked; progress: Progre
 async function realCases(): Promise<void> {
   const storms = await fileAll();
   const ratios: number[] = [];
-  let before: Worked | undefined;
   for (const storm of storms) {
     await setTimeout(Math.max(0, Date.parse(storm.due) - Date.now() - asked.quiet * 1000 - 10_000));
     const quiet = await quietLeg();
     told('quiet', quiet);
-    before ??= quiet;
     const { worked, progress } = await wakeOne(storm);
     told('storm', worked);
     const after = await quietLeg();

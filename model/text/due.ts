@@ -16,7 +16,9 @@ function span({ amount = 0, unit = 'day' }: DueState): Said {
 function provisional({ amount, year }: DueState, counted: Said): Said {
   const [zh, en] =
     amount === undefined ? ['暂定', 'Provisional'] : [`暂定已过 ${counted.zh}`, `Provisional day ${counted.en} ago`];
-  return year === undefined ? { zh, en } : { zh: `${zh}，待 ${year} 日历`, en: `${en} until the ${year} calendar is out` };
+  return year === undefined
+    ? { zh, en }
+    : { zh: `${zh}，待 ${year} 日历`, en: `${en} until the ${year} calendar is out` };
 }
 
 /** The words of a limit, the same everywhere: 法定已过 2 日, 承诺已过 2 个工作日, 今日到期, 今日 17:30 前, 剩 3 个工作日, 停表第 3 天·剩 7. */
