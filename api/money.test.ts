@@ -89,7 +89,10 @@ test('a payment that failed becomes an incident; the account is corrected and it
   const [incident] = await open(dengke, id);
   expect(incident).toMatchObject({ kind: 'incident' });
   const page = (await dengke.call('GET', `/api/live/tasks/${incident.task}`)).body;
-  expect(page.incident).toMatchObject({ reason: '账号不符', choices: expect.arrayContaining(['重新支付']) });
+  expect(page.incident).toMatchObject({
+    sentence_zh: expect.stringContaining('没有付成：账号不符'),
+    choices: expect.arrayContaining(['重新支付']),
+  });
   const names = page.candidates.map((one: Answered) => one.person.name);
   const account = people.find((one) => names.includes(one.name))?.account ?? '';
   const url = `/api/live/tasks/${incident.task}/resolve`;

@@ -128,6 +128,6 @@ function unrefused(draft: Draft, event: CaseEvent): void {
 function stick(draft: Draft, event: CaseEvent, word: string): void {
   const effect = 'effect' in event ? event.effect : event.type;
   const step = 'effect' in event ? (draft.state.pending[event.effect]?.step ?? '') : 'step' in event ? event.step : '';
-  raiseIncident(draft, step, effect, word, [RETRY[draft.plan.language]]);
+  raiseIncident(draft, step, effect, { why: 'unjudged', word }, [RETRY[draft.plan.language]]);
   draft.state.stuck = { ...draft.state.stuck, [incidentKey(step, effect)]: event };
 }

@@ -1,8 +1,8 @@
 import type { Calendar } from '../model/calendar/index.ts';
-import type { CaseState, OpenTask, Readings } from '../model/case.ts';
+import type { CaseState, IncidentCause, OpenTask, Readings } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Facts } from '../model/value.ts';
-import { stepOf, viewOf } from './case/draft.ts';
+import { type Draft, stepOf, viewOf } from './case/draft.ts';
 import { factsOf, type holdsAll, valueIfKnown } from './facts/scope.ts';
 import { labelsOf } from './task/buttons.ts';
 import { choicesOf } from './task/form.ts';
@@ -13,8 +13,6 @@ export interface Offer {
   labels: string[];
   fields: OfferedField[];
   papers: { name: string; wording: string; state: 'in' | 'later' | 'missing'; mayFollow: boolean }[];
-  /** Ways of service to choose from. */
-  ways: string[];
 }
 export interface OfferedField {
   word: string;
@@ -38,6 +36,7 @@ export function offer(
   readings: Readings = {},
 ): Offer {
   const draft = viewOf(plan, calendar, state, readings);
+  if (task.incident !== undefined) return answering(draft, task, task.incident.cause);
   const step = stepOf(draft, task.step);
   const facts = factsOf(draft, { facts: typed });
   const applies = (when: Parameters<typeof holdsAll>[1][number] | undefined) => {
@@ -72,5 +71,16 @@ export function offer(
       mayFollow: step.later.some(({ paper }) => paper === name),
     }));
   const asked = following === undefined ? [...fields.values()] : [];
-  return { labels: labelsOf(draft, task), fields: asked, papers, ways: step.served };
+  return { labels: labelsOf(draft, task), fields: asked, papers };
+}
+
+/** The answer to an incident asks for nothing of the step; a word without which it cannot go on may be given with it. */
+function answering(draft: Draft, task: OpenTask, cause: IncidentCause): Offer {
+  const field = cause.why === 'unjudged' ? draft.plan.fields[cause.word] : undefined;
+  const choices = field === undefined ? undefined : choicesOf(draft, field);
+  const fields =
+    cause.why === 'unjudged' && field !== undefined
+      ? [{ word: cause.word, required: false, dependsOn: [], asked: true, ...(choices !== undefined && { choices }) }]
+      : [];
+  return { labels: labelsOf(draft, task), fields, papers: [] };
 }

@@ -43,7 +43,7 @@ export type CaseEvent =
   | { type: 'unpaid'; effect: string; reason: string; by?: Actor; at: Instant }
   /** An effect's activity is done, or has given up and asks for a person. */
   | { type: 'effectDone'; effect: string; detail?: Facts; at: Instant }
-  | { type: 'effectFailed'; effect: string; reason: string; at: Instant }
+  | { type: 'effectFailed'; effect: string; because: EffectFailure; at: Instant }
   /** A person answers an incident: 重试, 重新支付, 更正账户 (with `facts`), 取消. */
   | {
       type: 'resolve';
@@ -147,9 +147,33 @@ export interface OpenTask {
   openedAt: Instant;
   /** Keys of the clocks that run on it, legal before promised. */
   clocks: string[];
-  /** For an incident: what failed and what a person may choose. */
-  incident?: { effect: string; reason: string; choices: string[] };
+  /** For an incident: what failed, why, and what a person may choose. */
+  incident?: { effect: string; choices: string[]; cause: IncidentCause };
 }
+
+/**
+ * Why an effect was given up, as far as it is anybody's business: the world could not be reached or written to, or the other
+ * case has no procedure in force. The technical cause stays with the failure of the activity and in the log.
+ */
+export type EffectFailure = 'unavailable' | 'not-in-force';
+
+/** What went wrong, as `model/text/incident.ts` says it. Only strings: it stands in the history of the case as it is. */
+export type IncidentCause =
+  /** An effect that kept failing. `letter`, `amount` and `payee` name what did not go out. */
+  | {
+      why: 'undone';
+      what: Effect['kind'];
+      because: EffectFailure;
+      letter?: string;
+      amount?: Decimal;
+      payee?: string;
+    }
+  /** The bank did not pay; `said` is what whoever entered it wrote. */
+  | { why: 'unpaid'; amount: Decimal; payee: string; said: string }
+  /** More came in than was owed, with this sum the last. */
+  | { why: 'overpaid'; amount: Decimal }
+  /** What happens next could not be judged; `word`, where it is known, has no value. */
+  | { why: 'unjudged'; word: string };
 export interface Assignment {
   outside?: boolean;
   unitKind?: string;

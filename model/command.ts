@@ -47,5 +47,7 @@ export const WIRE = {
   /** Query: → `CaseView`. */
   state: 'state',
   refused: 'Refused',
+  /** Failure of an activity that opens another case: its procedure is not in force on that day. */
+  notInForce: 'NotInForce',
   taskQueue: 'banjie',
 } as const;

@@ -131,6 +131,20 @@ export function versions(db: Db, id: string): Promise<{ version: ISODate; hash: 
     .execute();
 }
 
+/** Titles of procedures as last published, in both languages; the English is the Chinese where nobody has written it. */
+export async function titles(db: Db, ids: string[]): Promise<Map<string, { zh: string; en: string }>> {
+  const rows = await db
+    .selectFrom('office.definitions')
+    .distinctOn('id')
+    .select(['id', 'title', sql<string | null>`page -> 'words' ->> title`.as('english')])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .orderBy('published', 'desc')
+    .execute();
+  return new Map(rows.map(({ id, title, english }) => [id, { zh: title, en: english ?? title }]));
+}
+
 /** The English of every name that any published version can show, for cases of old versions too; the latest word holds. */
 export async function englishWords(db: Db): Promise<{ [name: string]: string }> {
   const rows = await db

@@ -670,6 +670,11 @@ export interface components {
             tasks: components["schemas"]["InboxRow"][];
             letters: components["schemas"]["Letter"][];
             payments: components["schemas"]["Payment"][];
+            serving: {
+                step: string;
+                ways: string[];
+            }[];
+            receiving: string[];
             acts: ("withdraw" | "receipts" | "served" | "returned" | "clock" | "outcome" | "advance")[];
             reading?: components["schemas"]["Reading"];
         };
@@ -884,6 +889,11 @@ export interface components {
             step?: string;
             page?: number;
             q: string;
+        };
+        Incident: {
+            sentence_zh: string;
+            sentence_en: string;
+            choices: string[];
         };
         LanguageChoice: {
             language: "zh" | "en";
@@ -1130,6 +1140,7 @@ export interface components {
             choice: string;
             facts: components["schemas"]["Facts"];
             reason: string;
+            as?: string;
         };
         Returned: {
             commandId: string;
@@ -1226,11 +1237,7 @@ export interface components {
                 unit: string;
                 post?: string;
             }[];
-            incident?: {
-                what: string;
-                reason: string;
-                choices: string[];
-            };
+            incident?: components["schemas"]["Incident"];
         };
         TimelineEntry: {
             seq: number;

@@ -1,4 +1,4 @@
-import { ApplicationFailure, type CancellationScope, log, rootCause } from '@temporalio/workflow';
+import { ApplicationFailure, type CancellationScope, log } from '@temporalio/workflow';
 import { Refused, refusalOf } from '../machine/case/refuse.ts';
 import { FIRST_INTERPRETER, INTERPRETER, type Opening } from '../machine/index.ts';
 import type { CaseEvent, CaseState, Effect, Lookup, Readings, Refusal } from '../model/case.ts';
@@ -8,6 +8,7 @@ import type { Instant } from '../model/value.ts';
 import { Alarm } from './alarm.ts';
 import { Answered, type Said } from './answered.ts';
 import { CaseClock, later } from './case-clock.ts';
+import { becauseOf } from './failure.ts';
 import { type Interpreter, interpreter } from './interpreter.ts';
 import { type Judged, project } from './projection.ts';
 import { Tried } from './tried.ts';
@@ -183,7 +184,7 @@ export class CaseRun {
     const origin = { ...this.#input, region: this.#machine.plan.region, at: (this.#state as CaseState).at };
     const event = await carry(effect, origin).then(
       (detail) => ({ type: 'effectDone' as const, effect: effect.key, detail }),
-      (error) => ({ type: 'effectFailed' as const, effect: effect.key, reason: rootCause(error) ?? '' }),
+      (error) => ({ type: 'effectFailed' as const, effect: effect.key, because: becauseOf(error) }),
     );
     await this.#happen((at) => ({ ...event, at }));
     this.#carrying.delete(effect.key);

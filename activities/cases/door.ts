@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { WIRE } from '../../model/command.ts';
 import type { CaseDoor } from '../../model/ports.ts';
 import type { Db } from '../../store/database.ts';
 import { inForce } from '../../store/definitions.ts';
@@ -18,7 +19,7 @@ export function caseDoor(db: Db, servers: RealmConnection[]): CaseDoor {
       const opened = openedCaseId(caseId, effect.key);
       const bundle = await inForce(db, effect.procedure, dayOf(at));
       if (!bundle)
-        throw ApplicationFailure.nonRetryable(`${effect.procedure} is not in force on ${dayOf(at)}`, 'NotInForce');
+        throw ApplicationFailure.nonRetryable(`${effect.procedure} is not in force on ${dayOf(at)}`, WIRE.notInForce);
       await openNewCase(db, server, bundle, { realm, caseId: opened, facts: effect.facts, at, by: caseId });
       return { caseId: opened };
     },

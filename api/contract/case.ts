@@ -117,6 +117,10 @@ export const CasePage = Type.Object(
     tasks: Type.Array(InboxRow),
     letters: Type.Array(Letter),
     payments: Type.Array(Payment),
+    /** Steps that wait for proof of service, with the ways that each accepts. */
+    serving: Type.Array(Type.Object({ step: Name, ways: Type.Array(Name) })),
+    /** Steps that wait for money. */
+    receiving: Type.Array(Name),
     /** Acts that this person may do on the case as a whole. */
     acts: Type.Array(
       Type.Union([
@@ -193,6 +197,7 @@ export const Resolve = Type.Object(
     choice: Name,
     facts: Facts,
     reason: Type.String({ minLength: 1, maxLength: 4000 }),
+    as: Type.Optional(Id),
   },
   { title: 'Resolve', additionalProperties: false },
 );

@@ -74,6 +74,13 @@ export type Draft = Static<typeof Draft>;
 const desk = { form: Form, papers: Type.Array(Paper), buttons: Type.Array(Button) };
 export const DraftSaved = Type.Object({ savedAt: Instant, ...desk }, { title: 'DraftSaved' });
 
+/** What went wrong, in words. */
+export const Incident = Type.Object(
+  { sentence_zh: Type.String(), sentence_en: Type.String(), choices: Type.Array(Name) },
+  { title: 'Incident' },
+);
+export type Incident = Static<typeof Incident>;
+
 export const TaskPage = Type.Object(
   {
     row: InboxRow,
@@ -107,7 +114,7 @@ export const TaskPage = Type.Object(
     mayNot: Type.Optional(Type.Object({ code: Type.String(), sentence_zh: Type.String(), sentence_en: Type.String() })),
     /** Who may do it. */
     candidates: Type.Array(Type.Object({ person: Person, unit: Type.String(), post: Type.Optional(Type.String()) })),
-    incident: Type.Optional(Type.Object({ what: Type.String(), reason: Type.String(), choices: Type.Array(Name) })),
+    incident: Type.Optional(Incident),
   },
   { title: 'TaskPage' },
 );

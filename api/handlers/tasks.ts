@@ -1,5 +1,6 @@
-import type { Actor } from '../../model/case.ts';
+import type { Actor, OpenTask } from '../../model/case.ts';
 import { reserved } from '../../model/language/reserved.ts';
+import { incidentSentence } from '../../model/text/incident.ts';
 import type { Facts } from '../../model/value.ts';
 import { commandCase } from '../../store/cases.ts';
 import { draftOfPerson, keepDraft } from '../../store/drafts.ts';
@@ -10,11 +11,11 @@ import { claim, release } from '../../store/tasks/handover.ts';
 import { taskById } from '../../store/tasks/rows.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { FactsAnswer } from '../contract/scalar.ts';
-import type { Draft, TaskPage } from '../contract/task.ts';
+import type { Draft, Incident, TaskPage } from '../contract/task.ts';
 import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
 import { mustExist } from '../desk/places.ts';
-import { withArticles } from '../desk/plans.ts';
+import { inEnglish, type Law, withArticles } from '../desk/plans.ts';
 import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
@@ -103,8 +104,8 @@ export const taskHandlers: Handlers<Names> = {
 
   async resolveIncident(call, { params: { realm, task }, body }) {
     const found = await findTaskOrAnswered(call, realm, task, body.commandId);
-    const by = await actor(call, realm, found, undefined);
-    const { commandId, ...given } = body;
+    const by = await actor(call, realm, found, body.as);
+    const { commandId, as: _, ...given } = body;
     const facts = onlyFilled(given.facts as Facts);
     const event = { ...given, facts, type: 'resolve' as const, task: found.task.key, by, at: caseNow(call, found) };
     if (!found.task.closed_at) await mustExist(call.db, realm, found.law, found.state, event);
@@ -146,7 +147,7 @@ async function actor(call: Call, realm: TaskRealm, found: FoundTask, as: string 
 }
 
 async function about(call: Call, found: FoundTask) {
-  const { law, state, open, task, row } = found;
+  const { law, open, task, row } = found;
   const step = law.plan.steps.flatMap((one) => [one, ...one.together]).find((one) => one.name === open.step);
   const no = await mayNotDo(call, found, call.me);
   const page: Pick<TaskPage, 'row' | 'status' | 'role' | 'cites' | 'facts' | 'mayAct' | 'candidates'> &
@@ -162,12 +163,12 @@ async function about(call: Call, found: FoundTask) {
     ...(no && { mayNot: no.body }),
     candidates: candidatesOf(found, await peopleOf(call.db, call.regions)),
   };
-  const incident = open.incident && {
-    what: state.pending[open.incident.effect]?.kind ?? open.step,
-    reason: open.incident.reason,
-    choices: open.incident.choices,
-  };
-  return { ...page, ...(incident && { incident }) };
+  return { ...page, ...(open.incident && { incident: incidentOf(law, open.incident) }) };
+}
+
+function incidentOf(law: Law, { cause, choices }: NonNullable<OpenTask['incident']>): Incident {
+  const { zh, en } = incidentSentence(cause, (name) => inEnglish(law, name));
+  return { sentence_zh: zh, sentence_en: en, choices };
 }
 
 /** A condition may read the step's own result: what the draft has chosen. */

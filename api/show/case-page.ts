@@ -1,8 +1,11 @@
-import type { Entry } from '../../model/case.ts';
+import type { Entry, OpenTask } from '../../model/case.ts';
 import { reserved } from '../../model/language/reserved.ts';
+import type { Step } from '../../model/plan.ts';
 import type { Realm } from '../../model/ports.ts';
-import { timelineSentence } from '../../model/text/timeline.ts';
+import type { Said } from '../../model/text/refusals.ts';
+import { type Naming, timelineSentence } from '../../model/text/timeline.ts';
 import { filesOf } from '../../store/cases.ts';
+import { titles } from '../../store/definitions.ts';
 import { names } from '../../store/office/people.ts';
 import { openTasksOf } from '../../store/tasks/rows.ts';
 import type { Call } from '../context.ts';
@@ -22,6 +25,11 @@ export async function casePage(call: Call, realm: Realm, found: FoundCase): Prom
     openTasksOf(call.db, realm, [row.case_id]),
   ]);
   const known = await namesIn(call, files);
+  const titles = await titlesIn(call, files);
+  const naming = {
+    english: (name: string) => inEnglish(law, name),
+    procedure: (id: string) => titles.get(id) ?? { zh: '', en: '' },
+  };
   return {
     row: await caseRow(call, { ...row, clocks: open.map((task) => task.clocks) }),
     now: nowOf(call, row.offset_ms),
@@ -33,12 +41,28 @@ export async function casePage(call: Call, realm: Realm, found: FoundCase): Prom
       wording: law.plan.papers[name]?.wording ?? '',
       state: mark,
     })),
-    timeline: files.audit.map(({ entry, hash }) => timelineLine(entry, hash, known, (name) => inEnglish(law, name))),
+    timeline: files.audit.map(({ entry, hash }) => timelineLine(entry, hash, known, naming)),
     tasks: await inboxRows(call, open),
     letters: files.letters.map(letter),
     payments: files.payments.map(payment),
+    serving: stepsThatWait(found, 'serve').map((step) => ({ step: step.name, ways: step.served })),
+    receiving: stepsThatWait(found, 'receive').map((step) => step.name),
     acts: actsOf(call, realm, found),
   };
+}
+
+/** Titles of the cases that this one has opened. */
+async function titlesIn(call: Call, { audit }: Files): Promise<Map<string, Said>> {
+  const ids = audit.flatMap(({ entry }) => entry.detail?.procedure ?? []);
+  return ids.length === 0 ? new Map() : titles(call.db, ids);
+}
+
+/** Steps with an open task of a kind, branches included. */
+function stepsThatWait({ law, state }: FoundCase, kind: OpenTask['kind']): Step[] {
+  const open = Object.values(state.tasks).filter((task) => task.kind === kind);
+  return law.plan.steps
+    .flatMap((step) => [step, ...step.together])
+    .filter((step) => open.some((task) => task.step === step.name));
 }
 
 async function namesIn(call: Call, { audit }: Files): Promise<Map<string, string>> {
@@ -51,10 +75,10 @@ function timelineLine(
   entry: Entry,
   hash: string,
   known: Map<string, string>,
-  english: (name: string) => string,
+  naming: Omit<Naming, 'person'>,
 ): CasePage['timeline'][number] {
   const person = entry.by ? (known.get(entry.by.person) ?? '') : '';
-  const said = timelineSentence(entry, { person, english });
+  const said = timelineSentence(entry, { person, ...naming });
   const { seq, at, kind, step, line, result, reason } = entry;
   const optional = {
     ...(step && { step }),
@@ -113,17 +137,17 @@ function payment({ id, step, amount, payee, account, state, reason, ordered_at, 
 
 /** What this person may try on the case as a whole; whether it fits, the case decides. */
 function actsOf({ me }: Call, realm: Realm, { state }: FoundCase): CasePage['acts'] {
-  if (realm === 'rehearsal')
-    return state.end ? [] : ['advance', 'withdraw', 'receipts', 'served', 'returned', 'clock', 'outcome'];
-  if (state.end) return [];
-  const kinds = new Set(Object.values(state.tasks).map((task) => task.kind));
-  const may = (right: string) => me.rights.includes(right);
   const pays = Object.values(state.pending).some((effect) => effect.kind === 'payment');
+  const outcome = pays && (realm === 'rehearsal' || me.rights.includes('pay')) ? (['outcome'] as const) : [];
+  if (state.end) return [...outcome];
+  const kinds = new Set(Object.values(state.tasks).map((task) => task.kind));
+  const may = (right: string) => realm === 'rehearsal' || me.rights.includes(right);
   return [
+    ...(realm === 'rehearsal' ? (['advance'] as const) : []),
     ...(may('file') ? (['withdraw'] as const) : []),
     ...(may('pay') && kinds.has('receive') ? (['receipts'] as const) : []),
     ...(may('act') && kinds.has('serve') ? (['served', 'returned'] as const) : []),
     ...(may('supervise') && Object.keys(state.clocks).length > 0 ? (['clock'] as const) : []),
-    ...(may('pay') && pays ? (['outcome'] as const) : []),
+    ...outcome,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../model/calendar/calendar.ts';
-import type { CaseState, Effect, Entry, Readings, Recording, StepResult } from '../../model/case.ts';
+import type { CaseState, Effect, Entry, IncidentCause, Readings, Recording, StepResult } from '../../model/case.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { Instant } from '../../model/value.ts';
 import { type Compiled, compiledOf } from './compiled.ts';
@@ -19,7 +19,7 @@ export interface Draft {
   /** The bank day of the receipt at hand: money of that day shows that the days before it are closed. */
   bankDay?: string;
   /** Why the effect at hand failed, for its incident. */
-  failure?: string;
+  failure?: IncidentCause;
   entries: Entry[];
   effects: Effect[];
   recordings: Recording[];

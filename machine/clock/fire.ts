@@ -43,7 +43,8 @@ function fire(draft: Draft, boundary: Boundary): void {
     draft.state = before.state;
     cut(draft, before.lengths);
     const step = clock.step ?? '';
-    raiseIncident(draft, step, clock.key, String(detail.word ?? ''), [RETRY[draft.plan.language]]);
+    const cause = { why: 'unjudged' as const, word: String(detail.word ?? '') };
+    raiseIncident(draft, step, clock.key, cause, [RETRY[draft.plan.language]]);
     draft.state.stuck = { ...draft.state.stuck, [incidentKey(step, clock.key)]: { type: 'wake', at: draft.now } };
   }
 }

@@ -1,4 +1,4 @@
-import type { OpenTask } from '../../model/case.ts';
+import type { Effect, EffectFailure, IncidentCause, OpenTask } from '../../model/case.ts';
 import type { Step } from '../../model/plan.ts';
 import { type Draft, note } from '../case/draft.ts';
 import { factsOf } from '../facts/scope.ts';
@@ -12,7 +12,8 @@ export function incidentKey(step: string, effect: string): string {
 export function openIncident(draft: Draft, step: Step): void {
   const failed = Object.values(draft.state.pending).find((each) => each.step === step.name && each.kind === 'payment');
   if (failed === undefined) return;
-  raiseIncident(draft, step.name, failed.key, draft.failure ?? '', paymentChoices(draft, step));
+  const cause = draft.failure ?? undone(failed, 'unavailable');
+  raiseIncident(draft, step.name, failed.key, cause, paymentChoices(draft, step));
 }
 
 export function paymentChoices(draft: Draft, step: Step): string[] {
@@ -21,10 +22,24 @@ export function paymentChoices(draft: Draft, step: Step): string[] {
   return cancels ? [payAgain, correctAccount, cancel] : [payAgain, correctAccount];
 }
 
+/** An effect that was given up. */
+export function undone(effect: Effect, because: EffectFailure): IncidentCause {
+  const { kind: what } = effect;
+  if (what === 'letter') return { why: 'undone', what, because, letter: effect.letter };
+  if (what === 'payment') return { why: 'undone', what, because, amount: effect.amount, payee: effect.payee };
+  return { why: 'undone', what, because };
+}
+
 /** Something went wrong that a person must look at. */
-export function raiseIncident(draft: Draft, step: string, effect: string, reason: string, choices: string[]): void {
+export function raiseIncident(
+  draft: Draft,
+  step: string,
+  effect: string,
+  cause: IncidentCause,
+  choices: string[],
+): void {
   const key = incidentKey(step, effect);
-  note(draft, { kind: 'incident', step, reason, detail: { effect } });
+  note(draft, { kind: 'incident', step, detail: { effect, ...cause } });
   draft.state.tasks[key] = {
     key,
     version: draft.state.seq,
@@ -34,7 +49,7 @@ export function raiseIncident(draft: Draft, step: string, effect: string, reason
     excluded: [],
     openedAt: draft.now,
     clocks: [],
-    incident: { effect, reason, choices },
+    incident: { effect, choices, cause },
   };
 }
 

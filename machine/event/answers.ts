@@ -1,10 +1,10 @@
-import type { CaseEvent } from '../../model/case.ts';
+import type { CaseEvent, Effect } from '../../model/case.ts';
 import { type Draft, note, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf, momentOf } from '../case/time.ts';
-import { raiseIncident } from '../effect/incident.ts';
+import { raiseIncident, undone } from '../effect/incident.ts';
 import { isPending, send } from '../send.ts';
-import { unpaid } from './money.ts';
+import { giveUp } from './money.ts';
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -12,12 +12,28 @@ type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 export function effectDone(draft: Draft, event: Of<'effectDone'>): void {
   const effect = draft.state.pending[event.effect];
   if (effect === undefined) throw new Refused('unknown', { effect: event.effect });
-  const what: { [key: string]: string } =
-    effect.kind === 'letter' ? { letter: effect.letter, to: effect.to } : { kind: effect.kind };
-  note(draft, { kind: 'sent', step: effect.step, detail: { effect: event.effect, ...what } });
+  note(draft, {
+    kind: 'sent',
+    step: effect.step,
+    detail: { effect: event.effect, kind: effect.kind, ...sent(effect) },
+  });
   if (effect.kind === 'payment' || (effect.kind === 'open' && effect.await)) return;
   delete draft.state.pending[event.effect];
   if (draft.state.end === undefined && !isPending(draft, effect.step)) send(draft, `${effect.step}/毕`);
+}
+
+/** What went out, as the history keeps it. */
+function sent(effect: Effect): { [key: string]: string } {
+  switch (effect.kind) {
+    case 'letter':
+      return { letter: effect.letter, to: effect.to };
+    case 'payment':
+      return { amount: effect.amount, payee: effect.payee };
+    case 'open':
+      return { procedure: effect.procedure };
+    default:
+      return {};
+  }
 }
 
 /** An effect keeps failing: a person is asked, and nothing is lost meanwhile. */
@@ -25,12 +41,12 @@ export function effectFailed(draft: Draft, event: Of<'effectFailed'>): void {
   const effect = draft.state.pending[event.effect];
   if (effect === undefined) throw new Refused('unknown', { effect: event.effect });
   if (effect.kind === 'payment') {
-    unpaid(draft, event);
+    giveUp(draft, effect, undone(effect, event.because));
     return;
   }
   const { retry, cancel } = { retry: RETRY[draft.plan.language], cancel: draft.compiled.words.cancel };
   const waits = effect.kind === 'open' && effect.await;
-  raiseIncident(draft, effect.step, event.effect, event.reason, waits ? [retry] : [retry, cancel]);
+  raiseIncident(draft, effect.step, event.effect, undone(effect, event.because), waits ? [retry] : [retry, cancel]);
 }
 
 /** 重试 in the language of the plan. */

@@ -1,4 +1,4 @@
-import type { CaseEvent, Effect } from '../../model/case.ts';
+import type { CaseEvent, Effect, IncidentCause } from '../../model/case.ts';
 import { amountText, compareDecimals, isDecimal } from '../../model/money.ts';
 import { type Draft, note, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
@@ -9,6 +9,7 @@ import { factsOf } from '../facts/scope.ts';
 import { isPending, send } from '../send.ts';
 
 type Receipt = Extract<CaseEvent, { type: 'receipt' }>;
+type Payment = Extract<Effect, { kind: 'payment' }>;
 type Answer = Extract<CaseEvent, { type: 'paid' | 'unpaid' }>;
 
 /** Money came in: every sum is booked; the step passes when nothing is outstanding, as of the bank's day. */
@@ -37,7 +38,9 @@ export function receipt(draft: Draft, event: Receipt): void {
   send(draft, `${step.name}/到账`);
   delete draft.passedAt;
   if (compareDecimals(receivedFor(draft, step.name), amountOf(factsOf(draft), step.receives)) > 0)
-    raiseIncident(draft, step.name, `receipt:${event.reference}`, amount, [draft.compiled.words.cancel]);
+    raiseIncident(draft, step.name, `receipt:${event.reference}`, { why: 'overpaid', amount }, [
+      draft.compiled.words.cancel,
+    ]);
 }
 
 /** Whether the whole sum has come in, whatever else the step still asks. */
@@ -63,17 +66,23 @@ export function paid(draft: Draft, event: Answer): void {
 }
 
 /** The bank has not paid: a person decides. Of several lines the others go on. */
-export function unpaid(draft: Draft, event: Extract<CaseEvent, { type: 'unpaid' | 'effectFailed' }>): void {
+export function unpaid(draft: Draft, event: Extract<CaseEvent, { type: 'unpaid' }>): void {
   const effect = paymentOf(draft, event.effect);
-  note(draft, { kind: 'unpaid', step: effect.step, reason: event.reason, detail: { amount: effect.amount } });
-  draft.failure = event.reason;
+  const { amount, payee } = effect;
+  note(draft, { kind: 'unpaid', step: effect.step, reason: event.reason, detail: { amount } });
+  giveUp(draft, effect, { why: 'unpaid', amount, payee, said: event.reason });
+}
+
+/** A payment that was not made, or an order that could not be placed. */
+export function giveUp(draft: Draft, effect: Payment, cause: IncidentCause): void {
+  draft.failure = cause;
   const step = stepOf(draft, effect.step);
   if (effect.line !== undefined || !send(draft, `${effect.step}/失败`))
-    raiseIncident(draft, effect.step, event.effect, event.reason, paymentChoices(draft, step));
+    raiseIncident(draft, effect.step, effect.key, cause, paymentChoices(draft, step));
   delete draft.failure;
 }
 
-function paymentOf(draft: Draft, key: string): Extract<Effect, { kind: 'payment' }> {
+function paymentOf(draft: Draft, key: string): Payment {
   const effect = draft.state.pending[key];
   if (effect === undefined || effect.kind !== 'payment') throw new Refused('unknown', { effect: key });
   return effect;

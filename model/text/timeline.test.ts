@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../case.ts';
 import { ledgerSentence, timelineSentence } from './timeline.ts';
 
-const name = { person: '包明', english: (word: string) => (word === '初审' ? 'initial check' : word) };
+const name = {
+  person: '包明',
+  english: (word: string) => (word === '初审' ? 'initial check' : word),
+  procedure: () => ({ zh: '调离建议', en: 'advice to reassign' }),
+};
 const at = '2026-03-02T02:00:00.000Z';
 const kinds: Entry['kind'][] = [
   'opened',
@@ -54,6 +58,24 @@ test('names step, person and reason', () => {
     zh: '包明办「初审」：通过。理由：材料齐全',
     en: '包明 did “initial check”: 通过. Reason: 材料齐全',
   });
+});
+
+test.each<[what: string, detail: Entry['detail'], zh: string, en: string]>([
+  ['a letter', { kind: 'letter', letter: '通报', to: '孙某' }, '发出《通报》，送孙某', '“通报” was sent to 孙某'],
+  [
+    'a payment order',
+    { kind: 'payment', amount: '1000.00', payee: '冯某' },
+    '开出付款单：付给冯某1000.00元',
+    'Payment ordered: 1000.00 yuan to 冯某',
+  ],
+  [
+    'another case',
+    { kind: 'open', procedure: 'xingan.repeat-mispayment-reassignment' },
+    '另立一件「调离建议」',
+    'Another case was opened: “advice to reassign”',
+  ],
+])('what went out is named: %s', (_, detail, zh, en) => {
+  expect(timelineSentence({ seq: 4, at, kind: 'sent', step: '初审', detail }, name)).toEqual({ zh, en });
 });
 
 test('papers that come in while money is waited for are handed in: the step has no result yet', () => {

@@ -1,10 +1,13 @@
 import type { ClockEntry, Entry } from '../case.ts';
+import { incidentSentence, isCause } from './incident.ts';
 import type { Said } from './refusals.ts';
 
 /** Names that a line of the timeline needs: of the person, and of things in the other language. */
 export interface Naming {
   person: string;
   english: (name: string) => string;
+  /** Title of a procedure by its id. */
+  procedure: (id: string) => Said;
 }
 
 const joined = (parts: (string | undefined | false)[], by: string) => parts.filter(Boolean).join(by);
@@ -54,7 +57,7 @@ const sentences: { [kind in Entry['kind']]: Sentence } = {
   arrived: about('等到了', ': what was waited for has come'),
   paid: about('已付款', ': paid'),
   unpaid: about('付款没有成功', ': the payment failed'),
-  sent: (entry, name) => [`发出《${detail(entry, 'letter')}》`, `“${name.english(detail(entry, 'letter'))}” was sent`],
+  sent: (entry, name) => sentThing(entry, name),
   recorded: (entry, name) => [
     `登记「${detail(entry, 'word')}」${detail(entry, 'value')}`,
     `Recorded “${name.english(detail(entry, 'word'))}”: ${name.english(detail(entry, 'value'))}`,
@@ -67,7 +70,10 @@ const sentences: { [kind in Entry['kind']]: Sentence } = {
     `催办「${step(entry)}」${detail(entry, 'to') ? `，提醒${detail(entry, 'to')}` : ''}`,
     `Reminder of “${stepEn(entry, name)}”${detail(entry, 'to') ? ` to ${name.english(detail(entry, 'to'))}` : ''}`,
   ],
-  incident: about('出现异常，等人处理', ': an incident waits for a person'),
+  incident: ({ detail }, { english }) => {
+    const said = isCause(detail) ? incidentSentence(detail, english) : undefined;
+    return [joined(['出现异常，等人处理', said?.zh], '。'), joined(['An incident waits for a person', said?.en], '. ')];
+  },
   resolved: (entry, name) => [
     `${name.person}处理异常：${entry.result ?? ''}`,
     `${name.person} answered the incident: ${name.english(entry.result ?? '')}`,
@@ -77,6 +83,24 @@ const sentences: { [kind in Entry['kind']]: Sentence } = {
     `Ended: ${english(entry.result ?? detail(entry, 'end'))}`,
   ],
 };
+
+/** What went out: a letter to whom, an order to pay which sum to whom, another case. */
+function sentThing(entry: Entry, { english, procedure }: Naming): [zh: string, en: string] {
+  const [letter, to, amount, payee] = ['letter', 'to', 'amount', 'payee'].map((key) => detail(entry, key));
+  switch (detail(entry, 'kind')) {
+    case 'payment':
+      return [`开出付款单：付给${payee}${amount}元`, `Payment ordered: ${amount} yuan to ${payee}`];
+    case 'open': {
+      const title = procedure(detail(entry, 'procedure'));
+      return [`另立一件「${title.zh}」`, `Another case was opened: “${title.en}”`];
+    }
+    default:
+      return [
+        `发出《${letter}》${to ? `，送${to}` : ''}`,
+        `“${english(letter ?? '')}” was sent${to ? ` to ${english(to)}` : ''}`,
+      ];
+  }
+}
 
 /** A line of the timeline as a sentence; the reason, where there is one, stands at its end. */
 export function timelineSentence(entry: Entry, name: Naming): Said {

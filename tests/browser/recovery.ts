@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fill, moveTo, openAct, openTask, passOn, rehearse, submit, tick } from './hand.ts';
+import { choose, fill, moveTo, openAct, openTask, passOn, rehearse, submit, tick } from './hand.ts';
 import { look, text } from './look.ts';
 import type { BrowserOffice } from './office.ts';
 
@@ -20,7 +20,7 @@ async function served(page: Page, url: string): Promise<string> {
   await page.goto(`${url}/rehearsal/cases/${id}`);
   await page.locator('.case-letter', { hasText: '责令追回通知书' }).waitFor();
   const form = await openAct(page, '登记送达');
-  await form.getByLabel('送达方式').fill('当面签收');
+  await choose(page, form.locator('.act-line', { hasText: '送达方式' }).locator('.ant-select'), '当面签收');
   await form.getByRole('button', { name: '登记', exact: true }).click();
   await page.locator('.case-letter', { hasText: '已送达' }).waitFor();
   return id;

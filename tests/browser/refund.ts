@@ -76,7 +76,7 @@ export function refundStories(at: () => BrowserOffice): void {
     await page.locator('.case-payment', { hasText: '未付成' }).waitFor();
     await look(page, 'payment-failed');
     await openTask(page, url, id);
-    expect((await text(page, '.desk-band')).join()).toMatch(/款没有付成[\s\S]*账号与户名不符/);
+    expect((await text(page, '.desk-band')).join()).toMatch(/付给冯某的1000.00元没有付成：账号与户名不符/);
     await look(page, 'payment-incident');
     await page.getByRole('radio', { name: '更正账户' }).check();
     await fill(page, { 银行账户: '6222020200112239999' });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openTask, rehearse, submit } from './hand.ts';
@@ -96,15 +96,24 @@ export function screenStories(at: () => BrowserOffice): void {
     await look(clerk, 'empty-find');
   });
 
-  test('a letter that kept failing becomes an incident that says what a person may answer', async () => {
-    const { url, signIn } = at();
+  test('a letter that kept failing becomes an incident in plain words; once its cause is gone, a retry sends it', async () => {
+    const { url, signIn, dir } = at();
     const page = await signIn('hasi');
     await page.goto(`${url}/rehearsal/cases/${stuck}`);
     const waiting = page.locator('.case-main a', { hasText: '打开办理' });
     await expect.poll(() => waiting.count(), { timeout: 150_000, interval: 1_000 }).toBe(2);
+    const history = (await text(page, '.timeline')).join();
+    expect(history).toMatch(/出现异常，等人处理。《[^》]+》没有发成/);
+    expect(history).not.toMatch(/EEXIST|\//);
     await waiting.first().click();
-    await page.locator('.desk-band', { hasText: '文书没有发成' }).waitFor();
+    expect(await text(page, '.desk-incident')).toEqual([expect.stringMatching(/《[^》]+》没有发成.*告诉系统管理员/)]);
     expect(await text(page, '.result b')).toEqual(['重试', '取消']);
     await look(page, 'incident');
+    await rm(join(dir, 'letters', 'rehearsal', stuck));
+    await submit(page, '重试', { reason: '存放文书的地方已修好' });
+    await page.getByText('已提交').waitFor();
+    await page.goto(`${url}/rehearsal/cases/${stuck}`);
+    await page.locator('.case-letter').first().waitFor();
+    expect((await text(page, '.timeline')).join()).toMatch(/处理异常：重试[\s\S]*发出《[^》]+》，送/);
   });
 }

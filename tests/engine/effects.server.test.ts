@@ -82,7 +82,8 @@ test('a letter that cannot be delivered becomes an incident that a person resolv
   }));
   const one = await checked();
   const incident = await one.incident();
-  expect(incident.incident).toMatchObject({ reason: 'The printer is gone' });
+  expect(incident.incident).toMatchObject({ cause: { why: 'undone', what: 'letter', because: 'unavailable' } });
+  expect(JSON.stringify(await one.state())).not.toContain('The printer is gone');
   broken = false;
   for (let left = await one.incident(); left; left = (await one.incidents())[0] as typeof left) {
     const { key: task, version, incident: about } = left;

@@ -83,7 +83,7 @@ function Outcome({ row }: { row: Schemas['CaseRow'] }) {
 function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | 'rehearsal' }) {
   const { t } = useTranslation(['place', 'inbox']);
   const name = useNames();
-  if (page.row.end !== undefined) return null;
+  if (page.row.end !== undefined && page.tasks.length === 0) return null;
   return (
     <div className="case-part">
       <h2 className="section-title">{t('case.tasks')}</h2>

@@ -13,7 +13,7 @@ export function ReceiptForm({ page, realm }: ActForm) {
   const { t } = useTranslation('place');
   const act = useCaseAct();
   const name = useNames();
-  const { steps, step, choose } = useStep(page);
+  const { steps, step, choose } = useStep(page.receiving);
   const [amount, setAmount] = useState('');
   const [day, setDay] = useState(dayOf(page.now));
   const [reference, setReference] = useState('');

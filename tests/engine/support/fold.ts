@@ -126,7 +126,7 @@ function eventOf(other: Brought['others'][number], at: Instant): CaseEvent {
   const { effect, failure } = other;
   return failure === undefined
     ? { type: 'effectDone', effect, at }
-    : { type: 'effectFailed', effect, reason: failure, at };
+    : { type: 'effectFailed', effect, because: failure, at };
 }
 
 function instant(milliseconds: number): Instant {

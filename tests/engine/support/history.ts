@@ -1,9 +1,10 @@
-import { defaultPayloadConverter, type Payload, rootCause } from '@temporalio/common';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
-import type { Effect, Readings } from '../../../model/case.ts';
+import type { Effect, EffectFailure, Readings } from '../../../model/case.ts';
 import type { Command } from '../../../model/command.ts';
 import type { CaseInput } from '../../../model/ports.ts';
 import { failureConverter } from '../../../temporal/failure-converter.ts';
+import { becauseOf } from '../../../workflows/failure.ts';
 
 export type History = temporal.api.history.v1.IHistory;
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
@@ -15,7 +16,7 @@ export interface Brought {
   interpreter?: number;
   updates: { id: string; command: Command }[];
   /** Timers and answers of activities, in their order. */
-  others: ({ wake: true } | { effect: string; failure?: string })[];
+  others: ({ wake: true } | { effect: string; failure?: EffectFailure })[];
 }
 export interface Story {
   input: CaseInput;
@@ -65,7 +66,7 @@ function outside(event: HistoryEvent, effects: Map<string, string>): Brought['ot
   if (done) return [{ effect: effects.get(String(done.scheduledEventId)) ?? '' }];
   const failed = event.activityTaskFailedEventAttributes ?? event.activityTaskTimedOutEventAttributes;
   if (!failed?.failure) return [];
-  const failure = rootCause(failureConverter.failureToError(failed.failure, defaultPayloadConverter)) ?? '';
+  const failure = becauseOf(failureConverter.failureToError(failed.failure, defaultPayloadConverter));
   return [{ effect: effects.get(String(failed.scheduledEventId)) ?? '', failure }];
 }
 

@@ -54,7 +54,7 @@ describe('a payment', () => {
     const [task = ''] = play.tasks();
     expect(play.state.tasks[task]).toMatchObject({
       kind: 'incident',
-      incident: { reason: '户名不符', choices: ['重新支付', '更正账户'] },
+      incident: { cause: { why: 'unpaid', said: '户名不符' }, choices: ['重新支付', '更正账户'] },
     });
     const answer = {
       type: 'resolve' as const,
@@ -112,7 +112,7 @@ describe('a letter that cannot be delivered', () => {
     play.perform('2026-03-02', '认定', facts);
     play.perform('2026-03-03', '责令');
     const [effect = ''] = Object.keys(play.state.pending);
-    play.happen({ type: 'effectFailed', effect, reason: '打印机离线', at: instant('2026-03-03') });
+    play.happen({ type: 'effectFailed', effect, because: 'unavailable', at: instant('2026-03-03') });
     const task = `责令·异常:${effect}`;
     expect(play.tasks()).toContain(task);
     const version = play.state.tasks[task]?.version ?? 0;
@@ -194,7 +194,7 @@ describe('an event that nobody could correct', () => {
     const [task = ''] = play.tasks();
     expect(play.state.tasks[task]).toMatchObject({
       kind: 'incident',
-      incident: { reason: '以往违规次数', choices: ['重试'] },
+      incident: { cause: { why: 'unjudged', word: '以往违规次数' }, choices: ['重试'] },
     });
     expect(play.state.results.处理).toBeUndefined();
     expect(Object.keys(play.state.pending)).toHaveLength(1);

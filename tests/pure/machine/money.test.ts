@@ -74,7 +74,7 @@ describe('money that has to come in', () => {
     play.receive('2026-03-04', '缴款', '350', { reference: 'x1' });
     expect(play.state.end?.name).toBe('已缴');
     expect(play.state.tasks['缴款·异常:receipt:x1']).toMatchObject({
-      incident: { reason: '350.00', choices: ['取消'] },
+      incident: { cause: { why: 'overpaid', amount: '350.00' }, choices: ['取消'] },
     });
     expect(play.resolve('2026-03-05', '取消')).toBe(true);
     expect(play.tasks()).toEqual([]);

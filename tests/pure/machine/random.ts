@@ -71,7 +71,7 @@ export function eventOf(plan: Plan, state: CaseState, draw: Draw): CaseEvent {
       return { type: 'served', step, way: choose(['当面签收', '邮寄签收', '口头'], draw.pick) ?? '', day, by, at };
     case 'effect':
       return draw.pick % 5 === 0
-        ? { type: 'effectFailed', effect: pending, reason: '连不上', at }
+        ? { type: 'effectFailed', effect: pending, because: 'unavailable', at }
         : { type: 'effectDone', effect: pending, at };
     case 'bank':
       return draw.pick % 3 === 0

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../case/FactList.tsx';
 import { type FieldWords, FormFields } from '../../form/FormFields.tsx';
+import { Icon } from '../../frame/Icon.tsx';
 import type { Naming } from '../../http/names.ts';
-import { useLanguage } from '../../http/said.ts';
+import { said, useLanguage } from '../../http/said.ts';
 import { Claim, Play } from './Claim.tsx';
 import type { DeskParts } from './Desk.tsx';
 import { RefusalBand } from './RefusalBand.tsx';
@@ -17,6 +18,7 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
   const { t } = useTranslation('desk');
   const { parts, desk, submit, name } = props;
   const { task } = parts;
+  const language = useLanguage();
   const problems = useFieldWords(desk, submit, name);
   return (
     <>
@@ -29,8 +31,8 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
         <Claim parts={parts} />
         <Play desk={desk} />
         {task.incident === undefined ? null : (
-          <p className="desk-band" role="note">
-            <b>{whatFailed(task.incident.what, t, name)}</b> {task.incident.reason}
+          <p className="desk-band desk-incident" role="note">
+            <Icon name="warn" /> {said(task.incident, language)}
           </p>
         )}
         <FactList
@@ -67,9 +69,4 @@ function useFieldWords(desk: DeskState, submit: Submit, name: Naming): FieldWord
   const where = submit.refusal?.where;
   if (where !== undefined) words[where] ??= submit.refusal?.words;
   return words;
-}
-
-/** What could not be done: a letter, a payment or the opening of another case; else the step. */
-function whatFailed(what: string, t: ReturnType<typeof useTranslation<'desk'>>['t'], name: Naming): string {
-  return what === 'letter' || what === 'payment' || what === 'open' ? t(`failed.${what}`) : name(what);
 }

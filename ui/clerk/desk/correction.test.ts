@@ -3,7 +3,7 @@ import type { Schemas } from '../../http/client.ts';
 import { correctionFields } from './correction.ts';
 
 const account = '6222020200112233445';
-const incident = { what: 'payment', reason: '户名不符', choices: ['重新支付', '更正账户'] };
+const incident = { sentence_zh: '没有付成', sentence_en: 'Not paid', choices: ['重新支付', '更正账户'] };
 const task = (of?: typeof incident) => ({
   incident: of,
   row: { step: '退款' } as Schemas['InboxRow'],

@@ -92,7 +92,10 @@ function act({ realm, task }: DeskParts, desk: DeskState, commandId: string) {
   const reason = (draft.reason ?? '').trim();
   if (task.incident !== undefined)
     return answer(
-      api.POST('/api/{realm}/tasks/{task}/resolve', { params: { path }, body: { ...common, choice: result, reason } }),
+      api.POST('/api/{realm}/tasks/{task}/resolve', {
+        params: { path },
+        body: { ...common, choice: result, reason, as: desk.plays.as },
+      }),
     );
   const missing =
     desk.chosen?.kind === 'supplement'
