@@ -15,8 +15,10 @@ export function cpuOf(pid: number): number {
   const within = (parent: number): Row[] =>
     rows.filter((row) => row.parent === parent).flatMap((row) => [row, ...within(row.pid)]);
   const self = rows.filter((row) => row.pid === pid);
-  return [...self, ...within(pid)].reduce((sum, { cpu }) => sum + cpu, 0);
+  return sum([...self, ...within(pid)].map(({ cpu }) => cpu));
 }
+
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 
 function table(): Row[] {
   try {
@@ -27,12 +29,15 @@ function table(): Row[] {
   }
 }
 
-/** `/proc/PID/stat`: after the name in brackets state, parent, and from the twelfth the times in user and system mode. */
+/**
+ * `/proc/PID/stat`: after the name in brackets state, parent, and from the twelfth the times in user and system mode, its own
+ * and those of the children that have ended (PostgreSQL has one for each connection).
+ */
 function row(pid: number): Row | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { pid, parent: Number(fields[1]), cpu: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
+    return { pid, parent: Number(fields[1]), cpu: sum(fields.slice(11, 15).map(Number)) * TICK_MS };
   } catch {
     return undefined;
   }

@@ -15,9 +15,9 @@ it('works out a leg and the ratio of pairs', () => {
     cases: 20,
     seconds: 2,
     completions: [10, 30, 20],
-    cpu: { door: 100, worker: 300, servers: 200 },
+    cpu: { door: 100, worker: 300, temporal: 150, database: 50 },
   });
-  const cpu = { door: 5, worker: 15, servers: 10, own: 20, all: 30 };
+  const cpu = { door: 5, worker: 15, temporal: 7.5, database: 2.5, own: 20, all: 30 };
   expect(one).toEqual({ casesPerSecond: 10, p50: 20, p99: 30, ...cpu });
   const half = { ...one, casesPerSecond: 5 };
   expect(

@@ -11,16 +11,17 @@ export interface Leg {
   /** Of each completed task, from sending the request to its answer. */
   completions: number[];
   /** CPU that was used. */
-  cpu: { door: number; worker: number; servers: number };
+  cpu: { door: number; worker: number; temporal: number; database: number };
 }
 export interface Figures {
   casesPerSecond: number;
   p50: number;
   p99: number;
-  /** CPU a case, ms: of the door, of the worker, and of Temporal and PostgreSQL together. */
+  /** CPU a case, ms, of each process. */
   door: number;
   worker: number;
-  servers: number;
+  temporal: number;
+  database: number;
   /** Of door and worker. */
   own: number;
   /** Of all of them. */
@@ -34,9 +35,10 @@ export function figures({ cases, seconds, completions, cpu }: Leg): Figures {
     p99: quantile(completions, 0.99),
     door: cpu.door / cases,
     worker: cpu.worker / cases,
-    servers: cpu.servers / cases,
+    temporal: cpu.temporal / cases,
+    database: cpu.database / cases,
     own: (cpu.door + cpu.worker) / cases,
-    all: (cpu.door + cpu.worker + cpu.servers) / cases,
+    all: (cpu.door + cpu.worker + cpu.temporal + cpu.database) / cases,
   };
 }
 

@@ -24,8 +24,8 @@ const db = openDatabase(services.env.DATABASE_URL ?? '');
 const surroundings = { dir, node: process.execPath, env: services.env };
 const stops: (() => Promise<void>)[] = [];
 
-function line(name: string, { casesPerSecond, p50, p99, door, worker, servers }: Figures): string {
-  const cells = [casesPerSecond, p50, p99, door, worker, servers].map((value, i) =>
+function line(name: string, { casesPerSecond, p50, p99, door, worker, temporal, database }: Figures): string {
+  const cells = [casesPerSecond, p50, p99, door, worker, temporal, database].map((value, i) =>
     value.toFixed(i === 1 || i === 2 ? 0 : 1),
   );
   return [name.padEnd(14), ...cells.map((cell) => cell.padStart(9))].join('');
@@ -43,13 +43,15 @@ async function sides(): Promise<[Side, Side]> {
   ];
 }
 
+const pidOf = (server: { child: { pid: number } } | undefined) => server?.child.pid ?? 0;
+
 async function compare(): Promise<void> {
   const both = await sides();
-  const servers = [services.temporal?.child.pid, services.postgres?.child.pid].filter((pid) => pid !== undefined);
+  const servers = { temporal: pidOf(services.temporal), database: pidOf(services.postgres) };
   for (const side of both) await leg(side, { lanes, seconds: warmup, servers });
   console.log(`${lanes} lanes, ${rounds} rounds of 2 × ${seconds} s; CPU in ms a case\n`);
   console.log(
-    ['', 'cases/s', 'p50 ms', 'p99 ms', 'door', 'worker', 'servers']
+    ['', 'cases/s', 'p50 ms', 'p99 ms', 'door', 'worker', 'Temporal', 'database']
       .map((head, i) => (i ? head.padStart(9) : head.padEnd(14)))
       .join(''),
   );

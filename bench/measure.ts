@@ -16,13 +16,13 @@ export interface Side {
 export interface Load {
   lanes: number;
   seconds: number;
-  servers: number[];
+  servers: { temporal: number; database: number };
 }
 
 /** Works cases in `lanes` lanes for so long; a case that has begun is finished. @throws if a case was lost or doubled. */
 export async function leg(side: Side, { lanes, seconds, servers }: Load): Promise<Leg> {
   const before = await side.closed();
-  const used = meter({ door: [side.door], worker: [side.worker], servers });
+  const used = meter({ door: side.door, worker: side.worker, ...servers });
   const began = performance.now();
   const until = began + seconds * 1000;
   const completions: number[] = [];
@@ -42,16 +42,10 @@ export async function leg(side: Side, { lanes, seconds, servers }: Load): Promis
 }
 
 /** Answers what the processes have used since now. */
-function meter(pids: { [part in keyof Leg['cpu']]: number[] }): () => Leg['cpu'] {
-  const total = (of: number[]) => of.reduce((sum, pid) => sum + cpuOf(pid), 0);
-  const read = () => ({ door: total(pids.door), worker: total(pids.worker), servers: total(pids.servers) });
-  const before = read();
-  return () => {
-    const now = read();
-    return {
-      door: now.door - before.door,
-      worker: now.worker - before.worker,
-      servers: now.servers - before.servers,
-    };
-  };
+function meter(pids: Leg['cpu']): () => Leg['cpu'] {
+  const parts = Object.entries(pids) as [keyof Leg['cpu'], number][];
+  const read = () => parts.map(([part, pid]) => [part, cpuOf(pid)] as const);
+  const before = new Map(read());
+  return () =>
+    Object.fromEntries(read().map(([part, now]) => [part, now - (before.get(part) ?? 0)])) as unknown as Leg['cpu'];
 }

@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import { sql } from 'kysely';
 import { openDatabase } from '../../store/database.ts';
 import { signedIn } from '../../store/office/people.ts';
+import { prepared } from '../../store/prepared.ts';
 import { HAND, type HandCommand, type HandInput } from './wire.ts';
 
 /** The least door for it: it looks the session up, files by one update-with-start, takes each task and sends its act as one update. */
@@ -22,7 +23,7 @@ async function person(token: unknown): Promise<string> {
 /** Takes the task for the person, with the note of it that the inbox keeps. Answers its case. */
 async function take(task: string, { person, at }: Pick<HandCommand, 'person' | 'at'>): Promise<string> {
   const { rows } = await sql<{ case_id: string }>`
-    with taken as (
+    ${prepared} with taken as (
       update live.tasks set holder = ${person}, claimed_at = ${at}
       where id = ${task} and holder is null and closed_at is null and not (${person} = any(excluded))
       returning id, case_id
