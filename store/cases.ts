@@ -3,6 +3,7 @@ import type { CaseState } from '../model/case.ts';
 import type { Realm } from '../model/ports.ts';
 import type { Instant } from '../model/value.ts';
 import type { Db } from './database.ts';
+import { prepared } from './prepared.ts';
 import type { TaskClock } from './tables/realm.ts';
 import { found, worstHeld } from './tasks/inbox.ts';
 
@@ -52,6 +53,7 @@ export function caseById(db: Db, realm: Realm, id: string): Promise<(CaseRow & W
 /** A case as it stands now, and the task that comes next for a person: one that they hold, the worst first. */
 export function caseAndNext(db: Db, realm: Realm, id: string, person: string, now: Instant) {
   return rows(db, realm)
+    .modifyFront(prepared)
     .select(worstHeld(realm, person, now).as('next'))
     .where('c.case_id', '=', id)
     .executeTakeFirst();

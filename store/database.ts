@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './prepared.ts';
 import type { OfficeTables } from './tables/office.ts';
 import type { RealmTables } from './tables/realm.ts';
 
@@ -22,6 +23,7 @@ const parsers: { [type: number]: (text: string) => unknown } = {
 export function openDatabase(url: string, options: { size?: number; onQuery?: (sql: string) => void } = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max: options.size ?? 10,
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: (type, format) => parsers[type] ?? pg.types.getTypeParser(type, format) },

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
 import type { ISODate } from '../model/value.ts';
 import type { Db } from './database.ts';
+import { prepared } from './prepared.ts';
 
 /** A procedure as it is published: the plan that runs, and what a page shows of it. Answered by the compiler. */
 export interface Bundle {
@@ -91,6 +92,7 @@ export async function hashInForce(
 ): Promise<{ region: string; hash: string } | undefined> {
   const row = await db
     .selectFrom('office.definitions')
+    .modifyFront(prepared)
     .select(['region', 'hash', 'until'])
     .where('id', '=', id)
     .where('version', '<=', day)

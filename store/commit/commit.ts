@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Projection } from '../../model/ports.ts';
 import { append, genesis, type Link } from '../audit/chain.ts';
 import type { Db } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { caseWrite, factsWrite } from './case-row.ts';
 import { keepNotices } from './notices.ts';
 import { recordingWrites } from './registers.ts';
@@ -44,6 +45,7 @@ function headOf(r: Db, { realm, state }: Projection) {
     from ${sql.table(`${realm}.tasks`)} t where t.case_id = c.case_id)`;
   return r
     .selectFrom('cases as c')
+    .modifyFront(prepared)
     .select(['c.seq', 'c.audit_n', 'c.audit_head', 'c.offset_ms', tasks.as('tasks')])
     .where('c.case_id', '=', state.caseId)
     .forUpdate('c')

@@ -1,5 +1,6 @@
 import { type OperationNodeSource, sql } from 'kysely';
 import type { Db } from '../database.ts';
+import { prepared } from '../prepared.ts';
 
 /** An insert, update or deletion that has been put together and not yet sent. */
 export type Write = OperationNodeSource;
@@ -10,5 +11,5 @@ export type Write = OperationNodeSource;
  */
 export async function writeTogether(db: Db, writes: Write[]): Promise<void> {
   const named = writes.map((write, index) => sql`${sql.ref(`w${index}`)} as (${write})`);
-  await sql`with ${sql.join(named)} select 1`.execute(db);
+  await sql`${prepared} with ${sql.join(named)} select 1`.execute(db);
 }

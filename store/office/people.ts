@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import type { Candidate, Membership } from '../tasks/eligible.ts';
 import { lives, sessionId, touch } from './sessions.ts';
 
@@ -22,6 +23,7 @@ export async function person(db: Db, id: string): Promise<OfficePerson | undefin
 /** Who is signed in by a session that lives, or nobody: session, person and rights in one statement. */
 export async function signedIn(db: Db, token: string, now = Date.now()): Promise<OfficePerson | undefined> {
   const row = await people(db)
+    .modifyFront(prepared)
     .innerJoin('office.sessions as s', 's.person', 'p.id')
     .select(['s.seen_at', 's.expires_at'])
     .where('s.id', '=', sessionId(token))

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Realm } from '../../model/ports.ts';
 import type { Instant } from '../../model/value.ts';
 import type { Db } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { type Candidate, personKeys } from './eligible.ts';
 import { mayTake } from './inbox.ts';
 import { byRisk } from './risk.ts';
@@ -66,7 +67,7 @@ export async function claim(db: Db, realm: Realm, ask: Handover): Promise<Hindra
 async function claimFree(db: Db, realm: Realm, ask: Handover): Promise<boolean> {
   const version = ask.version === undefined ? sql`` : sql`and t.version = ${ask.version}`;
   const { rows } = await sql`
-    with taken as (
+    ${prepared} with taken as (
       update ${sql.table(`${realm}.tasks`)} t set holder = ${ask.person.id}, claimed_at = ${ask.at}, named = null
       where t.id = ${ask.task} ${version} and ${mayTake(ask)}
       returning t.id, t.case_id

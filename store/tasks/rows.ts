@@ -2,6 +2,7 @@ import type { Expression, RawBuilder } from 'kysely';
 import type { Realm } from '../../model/ports.ts';
 import type { WholeCase } from '../cases.ts';
 import type { Db } from '../database.ts';
+import { prepared } from '../prepared.ts';
 
 /** Tasks with what a row shows: the case's number, title and columns, the holder's name, the procedure's title. */
 export function taskRows(db: Db, realm: Realm) {
@@ -69,6 +70,7 @@ export async function taskWithCase(
   id: string,
 ): Promise<{ task: TaskRow; row: WholeCase } | undefined> {
   const found = await taskRows(db, realm)
+    .modifyFront(prepared)
     .leftJoin('office.regions as r', 'r.id', 'c.region')
     .select(['c.seq', 'c.at', 'c.status', 'c.state', 'c.ended_at', 'c.opened_at as case_opened_at'])
     .select(['d.version as plan_version', 'r.title as region_title'])
