@@ -6,6 +6,7 @@ export function labelsOf(draft: Draft, task: OpenTask): string[] {
   const { words } = draft.compiled;
   const step = stepOf(draft, task.step);
   const others = step.or.map(({ label }) => label);
+  const ofFailedPayment = (label: string) => step.pays !== undefined && label === words.cancel;
   switch (task.kind) {
     case 'incident':
       return task.incident?.choices ?? [];
@@ -16,7 +17,7 @@ export function labelsOf(draft: Draft, task: OpenTask): string[] {
     case 'receive':
       return [words.passed, ...others];
     default:
-      return [words.passed, ...others.filter((label) => label !== words.cancel), ...supplementLabel(draft, task.step)];
+      return [words.passed, ...others.filter((label) => !ofFailedPayment(label)), ...supplementLabel(draft, task.step)];
   }
 }
 
