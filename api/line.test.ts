@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, type Client, type TestOffice, testOffice } from '../tests/office.ts';
+import { elder, elderPapers as papers } from '../tests/steps.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -10,21 +11,6 @@ afterAll(async () => {
   await office.close();
 });
 
-const elder = {
-  姓名: '高某',
-  身份证号: '152201195203124417',
-  联系电话: '13800000000',
-  性别: '女',
-  出生日期: '1952-03-12',
-  参保地: '乌兰浩特市',
-  户口所在地: '铁西街道',
-  居住地: '铁西街道',
-  人员类别: '非从业老年居民',
-  困难类别: '无',
-  残疾等级: '无',
-  住旗县市政府所在地: true,
-};
-const papers = ['一寸彩照', '身份证', '户口簿'];
 let last = 0;
 const commandId = () => `command-${++last}-000`;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOf } from '../store/demo/create.ts';
 import { type Answered, type Client, type TestOffice, testOffice } from '../tests/office.ts';
+import { transfer } from '../tests/steps.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -18,16 +19,6 @@ const leave = (account: string, active = false) =>
     .set({ active })
     .where('id', '=', idOf(`person/${account}`))
     .execute();
-const transfer = {
-  姓名: '白某',
-  身份证号: '152201196803124417',
-  病情诊断: '心梗',
-  转院原因: '设备不足',
-  转入医院: '吉大一院',
-  拟转入地: '长春市',
-  参保地: '乌兰浩特市',
-  医疗机构: '盟医院',
-};
 const file = (clerk: Client, facts: object = transfer) =>
   clerk.call('POST', '/api/live/cases', {
     commandId: commandId(),

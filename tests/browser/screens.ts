@@ -1,29 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { elder, elderPapers } from '../steps.ts';
 import { openTask, rehearse, submit } from './hand.ts';
 import { look, picture, text } from './look.ts';
 import type { BrowserOffice } from './office.ts';
 
-const plan = {
-  procedure: 'xingan.enrollment',
-  day: '2026-04-28',
-  papers: ['一寸彩照', '身份证', '户口簿'],
-  form: {
-    姓名: '高某',
-    身份证号: '152201195203124417',
-    联系电话: '13800000000',
-    性别: '女',
-    出生日期: '1952-03-12',
-    参保地: '乌兰浩特市',
-    户口所在地: '铁西街道',
-    居住地: '铁西街道',
-    人员类别: '非从业老年居民',
-    困难类别: '无',
-    残疾等级: '无',
-    住旗县市政府所在地: true,
-  },
-};
+const plan = { procedure: 'xingan.enrollment', day: '2026-04-28', papers: elderPapers, form: elder };
 
 export function screenStories(at: () => BrowserOffice): void {
   let stuck = '';

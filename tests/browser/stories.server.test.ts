@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { elder, elderPapers, transfer } from '../steps.ts';
 import { actStories } from './acts.ts';
 import { choose, fill, openTask, rehearse, submit, tick, typeDay } from './hand.ts';
 import { look, text } from './look.ts';
@@ -25,11 +26,8 @@ async function takeNext(page: Page) {
   await page.waitForURL('**/live/tasks/*');
   await page.locator('.result').first().waitFor();
 }
-const applicant = {
-  姓名: '高某',
-  身份证号: '152201195203124417',
-  联系电话: '13800000000',
-};
+const { 姓名, 身份证号, 联系电话 } = elder;
+const applicant = { 姓名, 身份证号, 联系电话 };
 
 test('one enrols, another reviews; the first may not review their own; the timeline shows both', async () => {
   const first = await office.signIn('heping');
@@ -78,18 +76,6 @@ test('one enrols, another reviews; the first may not review their own; the timel
   await look(second, 'case-ended');
 });
 
-const elder = {
-  ...applicant,
-  性别: '女',
-  出生日期: '1952-03-12',
-  参保地: '乌兰浩特市',
-  户口所在地: '铁西街道',
-  居住地: '铁西街道',
-  人员类别: '非从业老年居民',
-  困难类别: '无',
-  残疾等级: '无',
-  住旗县市政府所在地: true,
-};
 const open = (page: Page, id: string) => openTask(page, office.url, id);
 
 test("Xing'an before 30 April: checked by one, refused to the same one, reviewed by another, enrolled", async () => {
@@ -98,7 +84,7 @@ test("Xing'an before 30 April: checked by one, refused to the same one, reviewed
     procedure: 'xingan.enrollment',
     day: '2026-04-28',
     form: elder,
-    papers: ['一寸彩照', '身份证', '户口簿'],
+    papers: elderPapers,
   });
   await page.keyboard.press('t');
   await page.locator('.why-head h2').waitFor();
@@ -129,17 +115,6 @@ test("Xing'an before 30 April: checked by one, refused to the same one, reviewed
   const events = (await text(page, '.timeline li')).join('\n');
   expect(events).toMatch(/包明办「初审」[\s\S]*陈露办「复核」/);
 });
-
-const transfer = {
-  姓名: '白某',
-  身份证号: '152201197003124417',
-  病情诊断: '急性前壁心肌梗死',
-  转院原因: '盟医院无急诊介入条件',
-  转入医院: '吉林大学第一医院',
-  拟转入地: '长春市',
-  参保地: '乌兰浩特市',
-  医疗机构: '盟医院',
-};
 
 test('an emergency transfer made up too late ends not payable', async () => {
   const page = await office.signIn('hasi');
