@@ -4,6 +4,7 @@ import type { Command, Filing } from '../model/command.ts';
 import type { Realm } from '../model/ports.ts';
 import type { Instant } from '../model/value.ts';
 import type { Db } from './database.ts';
+import { prepared } from './prepared.ts';
 
 /** A command as the door received it. `print` tells it from another one under the same id. */
 export interface Received {
@@ -31,7 +32,7 @@ export async function receive(
   const { commandId, event } = command;
   const body = JSON.stringify({ event, ...(filing && { filing }) });
   const { rows } = await sql<{ at: Instant; taken: boolean }>`
-    insert into ${sql.table(`${realm}.receipts`)} as r (case_id, command_id, person, task, at, print, body)
+    ${prepared} insert into ${sql.table(`${realm}.receipts`)} as r (case_id, command_id, person, task, at, print, body)
     values (${caseId}, ${commandId}, ${person}, ${'task' in event ? event.task : null}, ${event.at}, ${print}, ${body})
     on conflict (case_id, command_id) do update
       set body = case when r.refusal is null then r.body else excluded.body end, refusal = null
@@ -43,7 +44,7 @@ export async function receive(
 /** What is known of a filing that may have come before, in one statement. */
 export async function filedBefore(db: Db, realm: Realm, caseId: string, commandId: string) {
   const { rows } = await sql<{ opened: boolean; print: string | null; at: Instant | null; body: Row['body'] | null }>`
-    select exists (select 1 from ${sql.table(`${realm}.cases`)} c where c.case_id = asked.id) as opened,
+    select ${prepared} exists (select 1 from ${sql.table(`${realm}.cases`)} c where c.case_id = asked.id) as opened,
       r.print, r.at, r.body
     from (select ${caseId}::text as id) asked
       left join ${sql.table(`${realm}.receipts`)} r on r.case_id = asked.id and r.command_id = ${commandId}`.execute(
