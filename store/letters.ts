@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LetterOrder, PaymentOrder, Realm } from '../model/ports.ts';
-import type { ISODate } from '../model/value.ts';
+import type { LetterOrder, PaymentOrder } from '../model/ports.ts';
 import type { Db } from './database.ts';
 
 /** Keeps a letter whose text has been made; once for each (case, effect). Answers its id, also when it was there already. */
@@ -51,37 +50,4 @@ export async function keepPayment(db: Db, order: PaymentOrder): Promise<string> 
 async function idOf(r: Db, table: 'letters' | 'payments', caseId: string, effect: string): Promise<string> {
   const found = r.selectFrom(table).select('id').where('case_id', '=', caseId).where('effect', '=', effect);
   return (await found.executeTakeFirstOrThrow()).id;
-}
-
-/** Notes how a letter of a step was served, or that it came back. */
-export async function markLetters(
-  db: Db,
-  realm: Realm,
-  caseId: string,
-  step: string,
-  change: { state: 'served' | 'returned'; way?: string; day?: ISODate },
-): Promise<void> {
-  await db
-    .withSchema(realm)
-    .updateTable('letters')
-    .set({ state: change.state, way: change.way ?? null, day: change.day ?? null })
-    .where('case_id', '=', caseId)
-    .where('step', '=', step)
-    .where('state', '<>', 'served')
-    .execute();
-}
-
-/** Notes the bank's answer. */
-export async function markPayment(
-  db: Db,
-  realm: Realm,
-  id: string,
-  change: { state: 'paid' | 'unpaid'; day?: ISODate; reason?: string },
-): Promise<void> {
-  await db
-    .withSchema(realm)
-    .updateTable('payments')
-    .set({ state: change.state, day: change.day ?? null, reason: change.reason ?? null })
-    .where('id', '=', id)
-    .execute();
 }

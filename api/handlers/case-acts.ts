@@ -1,7 +1,6 @@
 import type { CaseEvent } from '../../model/case.ts';
 import type { Realm } from '../../model/ports.ts';
 import { paymentById } from '../../store/cases.ts';
-import { markLetters, markPayment } from '../../store/letters.ts';
 import { actingUnit, personKeys, taskKey } from '../../store/tasks/eligible.ts';
 import type { Call, Handlers } from '../context.ts';
 import { mustSee } from '../context.ts';
@@ -23,21 +22,12 @@ export const caseActHandlers: Handlers<Names> = {
 
   async proveService(call, { params, body: { commandId, ...given } }) {
     await mustServe(call, params.realm, params.case, given.step);
-    const answer = await act(call, params.realm, params.case, commandId, (by) => ({ type: 'served', ...given, ...by }));
-    const { step, way, day } = given;
-    await markLetters(call.db, params.realm, params.case, step, { state: 'served', way, day });
-    return answer;
+    return act(call, params.realm, params.case, commandId, (by) => ({ type: 'served', ...given, ...by }));
   },
 
   async letterReturned(call, { params, body: { commandId, ...given } }) {
     await mustServe(call, params.realm, params.case, given.step);
-    const answer = await act(call, params.realm, params.case, commandId, (by) => ({
-      type: 'returned',
-      ...given,
-      ...by,
-    }));
-    await markLetters(call.db, params.realm, params.case, given.step, { state: 'returned' });
-    return answer;
+    return act(call, params.realm, params.case, commandId, (by) => ({ type: 'returned', ...given, ...by }));
   },
 
   actOnClock: (call, { params, body }) => {
@@ -57,18 +47,11 @@ export const caseActHandlers: Handlers<Names> = {
     mustSee(call, payment.region);
     if (paid && !day) throw new Denied('form', { words: ['付款日期'], where: 'day' });
     if (!paid && !reason) throw new Denied('reason');
-    const answer = await act(call, realm, payment.case_id, commandId, (by) =>
+    return act(call, realm, payment.case_id, commandId, (by) =>
       paid
         ? { type: 'paid', effect: payment.effect, day: day as string, ...by }
         : { type: 'unpaid', effect: payment.effect, reason: reason as string, ...by },
     );
-    await markPayment(
-      call.db,
-      realm,
-      id,
-      paid ? { state: 'paid', day: day as string } : { state: 'unpaid', reason: reason as string },
-    );
-    return answer;
   },
 };
 

@@ -58,7 +58,7 @@ export function paid(draft: Draft, event: Answer): void {
     kind: 'paid',
     step: effect.step,
     ...(event.by && { by: event.by }),
-    detail: { amount: effect.amount, day },
+    detail: { effect: event.effect, amount: effect.amount, day },
   });
   draft.passedAt = { step: effect.step, at: momentOf(day, draft.now) };
   if (!isPending(draft, effect.step)) send(draft, `${effect.step}/已付`);
@@ -69,7 +69,7 @@ export function paid(draft: Draft, event: Answer): void {
 export function unpaid(draft: Draft, event: Extract<CaseEvent, { type: 'unpaid' }>): void {
   const effect = paymentOf(draft, event.effect);
   const { amount, payee } = effect;
-  note(draft, { kind: 'unpaid', step: effect.step, reason: event.reason, detail: { amount } });
+  note(draft, { kind: 'unpaid', step: effect.step, reason: event.reason, detail: { effect: event.effect, amount } });
   giveUp(draft, effect, { why: 'unpaid', amount, payee, said: event.reason });
 }
 

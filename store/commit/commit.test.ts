@@ -186,3 +186,48 @@ test('money booked twice on work that nobody holds leaves it in the pool', async
     );
   expect((await tasksOf('g')).map((row) => row.holder)).toEqual([null, null, null]);
 });
+
+test('what a step says of its letter and its payment stands on them with the step', async () => {
+  const store = caseStore(at.db);
+  await store.commit(step('answers', 1, []));
+  const sent = {
+    case_id: 'answers',
+    step: '责令',
+    issued_at: '2026-03-02T02:00:00.000Z',
+    recipient: '白某',
+    text: '责令',
+  };
+  await live()
+    .insertInto('letters')
+    .values({ ...sent, id: 'letter-1', effect: '1:0', letter: '责令通知书' })
+    .execute();
+  const order = { case_id: 'answers', step: '支付', amount: '1.00', payee: '白某', account: '6222' };
+  const ordered = { ...order, ordered_at: sent.issued_at };
+  await live()
+    .insertInto('payments')
+    .values([
+      { ...ordered, id: 'payment-1', effect: '1:1' },
+      { ...ordered, id: 'payment-2', effect: '1:2' },
+    ])
+    .execute();
+  const said = (seq: number, entries: Step['entries']) =>
+    store.commit(step('answers', seq, [], { entries: entries ?? [] }));
+  const entry = { at: sent.issued_at, seq: 2 };
+  await said(2, [{ ...entry, kind: 'returned', step: '责令' }]);
+  expect(await live().selectFrom('letters').select('state').where('id', '=', 'letter-1').execute()).toEqual([
+    { state: 'returned' },
+  ]);
+  await said(3, [
+    { ...entry, kind: 'served', step: '责令', detail: { way: '当面签收', day: '2026-03-03' } },
+    { ...entry, kind: 'paid', step: '支付', detail: { effect: '1:1', amount: '1.00', day: '2026-03-04' } },
+    { ...entry, kind: 'unpaid', step: '支付', reason: '账号不对', detail: { effect: '1:2', amount: '1.00' } },
+  ]);
+  expect(
+    await live().selectFrom('letters').select(['state', 'way', 'day']).where('id', '=', 'letter-1').execute(),
+  ).toEqual([{ state: 'served', way: '当面签收', day: '2026-03-03' }]);
+  const payments = live().selectFrom('payments').select(['state', 'day', 'reason']).where('case_id', '=', 'answers');
+  expect(await payments.orderBy('id').execute()).toEqual([
+    { state: 'paid', day: '2026-03-04', reason: null },
+    { state: 'unpaid', day: null, reason: '账号不对' },
+  ]);
+});

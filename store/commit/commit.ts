@@ -3,6 +3,7 @@ import type { Projection } from '../../model/ports.ts';
 import { append, genesis, type Link } from '../audit/chain.ts';
 import type { Db } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { answerWrites } from './answers.ts';
 import { caseWrite, factsWrite } from './case-row.ts';
 import { keepNotices } from './notices.ts';
 import { recordingWrites } from './registers.ts';
@@ -10,7 +11,8 @@ import { type Known, taskWrites } from './tasks.ts';
 import { type Write, writeTogether } from './write.ts';
 
 /**
- * Commits one step of a case in one transaction: case row, tasks, audit entries, recordings, command. Repeated for a `seq`
+ * Commits one step of a case in one transaction: case row, tasks, audit entries, recordings, what it
+ * says of letters and payments, command. Repeated for a `seq`
  * that the case already has, it does nothing. The row lock makes two workers that commit the same step queue up. Two
  * statements, one that reads and one that writes: the way to the database and back is most of what a commit costs. Only the
  * alerts of a limit, which come seldom, are brought to people in statements of their own.
@@ -30,6 +32,7 @@ export async function commit(db: Db, projection: Projection): Promise<void> {
       ...taskWrites(r, projection, head?.tasks ?? [], offset),
       ...auditWrites(r, projection, links),
       ...recordingWrites(r, projection),
+      ...answerWrites(r, projection),
       ...commandWrites(r, projection),
     ]);
     await keepNotices(transaction, projection);
