@@ -14,8 +14,8 @@ function span({ amount = 0, unit = 'day' }: DueState): Said {
 
 /** Of an estimated day nobody says that it was missed, but not that there is time either. */
 function provisional({ amount, year }: DueState, counted: Said): Said {
-  const [zh, en] =
-    amount === undefined ? ['暂定', 'Provisional'] : [`暂定已过 ${counted.zh}`, `Provisional day ${counted.en} ago`];
+  if (amount !== undefined) return { zh: `暂定已过 ${counted.zh}`, en: `Provisional day ${counted.en} ago` };
+  const [zh, en] = ['暂定', 'Provisional'];
   return year === undefined
     ? { zh, en }
     : { zh: `${zh}，待 ${year} 日历`, en: `${en} until the ${year} calendar is out` };

@@ -41,6 +41,7 @@ test.each([
   [[due('promised', 'normal', '2026-11-29')], 'week'],
   [[due('promised', 'normal', '2026-11-30')], 'later'],
   [[due('legal', 'provisional', '2026-11-24')], 'later'],
+  [[{ ...due('legal', 'provisional', '2026-11-20'), amount: 3 }], 'past'],
   [[due('legal', 'paused')], 'paused'],
   [[], 'later'],
 ] as const)('on Monday 2026-11-23 %j stands in %s', (dues, group) => {

@@ -35,6 +35,8 @@ export function leading(due: Due[]): Due | undefined {
   return best;
 }
 function rank(due: Due): number {
+  // An estimated day that is over is as pressing as one that is today.
+  if (due.state === 'provisional' && due.amount !== undefined) return urgency.indexOf('today');
   return urgency.indexOf(lookOf(due));
 }
 
@@ -45,7 +47,8 @@ export const groups: Group[] = ['past', 'today', 'week', 'later', 'paused', 'don
 export function groupOf(due: Due[], today: string, weekday: number): Group {
   const one = leading(due);
   const look = lookOf(one);
-  if (look === 'legal' || look === 'over') return 'past';
+  const estimateOver = look === 'provisional' && one?.amount !== undefined;
+  if (look === 'legal' || look === 'over' || estimateOver) return 'past';
   if (look === 'today') return 'today';
   if (look === 'paused') return 'paused';
   if (one?.date !== undefined && one.state !== 'provisional' && daysBetween(today, one.date) <= 7 - weekday)

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueState } from '../due/DueState.tsx';
+import { LimitCells } from '../due/LimitCells.tsx';
 import { leading } from '../due/look.ts';
 import { Urged } from '../due/Urged.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { useNames, useTitles } from '../http/names.ts';
 import type { Realm } from '../http/queries.ts';
 import { said, useLanguage } from '../http/said.ts';
-import { shortDay } from '../text/day.ts';
 import type { Board, Outcome, Row } from './useBoard.ts';
 
 interface TableProps {
@@ -38,7 +38,7 @@ export function BoardTable(props: TableProps) {
                 aria-label={t('supervise.columns.pick')}
               />
             </th>
-            {(['due', 'date', 'number', 'name', 'step', 'holder'] as const).map((column) => (
+            {(['due', 'legal', 'promised', 'number', 'name', 'step', 'holder'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`supervise.columns.${column}`)}
               </th>
@@ -61,7 +61,6 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
   const language = useLanguage();
   const name = useNames();
   const titleOf = useTitles();
-  const due = leading(row.due);
   const current = board.cursor === row.task;
   return (
     <tr
@@ -74,10 +73,10 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
       </td>
       <td>
         <button type="button" className="plain due-button" onClick={() => why(row.case)} title={t('place:why.title')}>
-          <DueState due={due} />
+          <DueState due={leading(row.due)} />
         </button>
       </td>
-      <td className="nowrap">{due?.date === undefined ? '—' : shortDay(due.date, language, today)}</td>
+      <LimitCells due={row.due} today={today} />
       <td className="nowrap">
         <Link to="/$realm/cases/$case" params={{ realm, case: row.case }}>
           {row.number}

@@ -12,7 +12,10 @@ export const zh = {
     done: '已办·本月',
   },
   notices: { title: '待阅', none: '没有待阅的催办、督办。', read: '已阅', readAll: '全部已阅' },
-  columns: { pick: '选中', due: '期限', date: '到期日', name: '办件', step: '事项·环节', points: '要点' },
+  columns: {
+    ...{ pick: '选中', due: '期限', legal: '法定', promised: '承诺', doneAt: '办毕' },
+    ...{ name: '办件', step: '事项·环节', points: '要点' },
+  },
   groups: { past: '已过', today: '今日到期', week: '本周内', later: '以后', paused: '停表', done: '已办' },
   order: '先法定，后承诺',
   procedures: '全部事项',
@@ -88,7 +91,10 @@ export const en: Texts<typeof zh> = {
     done: 'Done this month',
   },
   notices: { title: 'Alerts', none: 'No alert is waiting to be read.', read: 'Read', readAll: 'Mark all as read' },
-  columns: { pick: 'Pick', due: 'Limit', date: 'Due day', name: 'Case', step: 'Procedure · step', points: 'Points' },
+  columns: {
+    ...{ pick: 'Pick', due: 'Limit', legal: 'Legal', promised: 'Promised', doneAt: 'Done' },
+    ...{ name: 'Case', step: 'Procedure · step', points: 'Points' },
+  },
   groups: {
     past: 'Past',
     today: 'Due today',

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueState } from '../../due/DueState.tsx';
+import { LimitCells } from '../../due/LimitCells.tsx';
 import { leading } from '../../due/look.ts';
 import { Urged } from '../../due/Urged.tsx';
 import { Icon } from '../../frame/Icon.tsx';
@@ -29,8 +30,6 @@ export function InboxLine({
   const titleOf = useTitles();
   const isCurrent = rows.current?.task === row.task;
   const line = useFocusWithCursor(isCurrent);
-  const due = leading(row.due);
-  const day = row.doneAt === undefined ? due?.date : dayOf(row.doneAt);
   const className = one.gone !== undefined ? 'gone' : isCurrent ? 'current' : undefined;
   return (
     <tr
@@ -52,12 +51,18 @@ export function InboxLine({
       </td>
       {one.gone === undefined ? (
         <td>
-          <DueState due={due} />
+          <DueState due={leading(row.due)} />
         </td>
       ) : (
         <Gone />
       )}
-      <td className="quiet">{day === undefined ? '—' : shortDay(day, language, today)}</td>
+      {row.doneAt === undefined ? (
+        <LimitCells due={row.due} today={today} />
+      ) : (
+        <td className="quiet" colSpan={2}>
+          {shortDay(dayOf(row.doneAt), language, today)}
+        </td>
+      )}
       <th scope="row">
         {name(nameOf(row))} <Urged urged={row.urged} />
       </th>
