@@ -24,8 +24,12 @@ export const isSoon = (now: Instant, days: number): RawBuilder<SqlBool> =>
 /** The clock stands still, or the applicant is to hand something in. */
 export const isWaiting: RawBuilder<SqlBool> = sql<SqlBool>`(t.paused or t.kind = 'supplement')`;
 
-/** As `dueOrder` of `model/due.ts`: late and today with the legal limits first, then by instant; last what has no instant. */
+/**
+ * Late and today with the legal limits first, then by instant, the legal limit first of two alike; then what has no limit, and
+ * last what stands still. An estimated instant counts like a firm one. The groups of the inbox come in this order, so that a
+ * group never goes on behind another on the next page.
+ */
 export const byRisk = (now: Instant) => sql`
-  case when ${due} is null then 3 when ${isOverdue(now)} then 0 when ${due} <= ${dayEnd(now, 1)} then 1 else 2 end,
+  case when ${due} is null then case when t.paused then 4 else 3 end when ${isOverdue(now)} then 0 when ${due} <= ${dayEnd(now, 1)} then 1 else 2 end,
   case when ${due} <= ${dayEnd(now, 1)} then t.legal_due is null or t.legal_due > ${due} end,
   ${due}, t.legal_due is null or t.legal_due > ${due}, t.opened_at, t.id`;

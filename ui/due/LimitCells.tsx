@@ -12,7 +12,7 @@ export function LimitCells({ due, today }: { due: Due[]; today: string }) {
     const one = limitOf(due, basis);
     return (
       <td key={basis} className={one !== undefined && one === first ? 'nowrap' : 'nowrap quiet'}>
-        {limitWords(one, language, today, t('why.about'))}
+        {limitWords(one, { language, today, about: t('why.about'), paused: t('why.paused') })}
       </td>
     );
   });

@@ -13,11 +13,11 @@ test.each<[string, Due | undefined, string]>([
   ['a limit that has passed', due({ state: 'overdue', date: '2026-11-21' }), '11-21 周六'],
   ['the close of an office', due({ date: '2026-11-25', time: '17:30' }), '11-25 17:30'],
   ['a day of another year', due({ date: '2027-01-04' }), '2027-01-04'],
-  ['an estimated day', due({ state: 'provisional', date: '2027-01-04' }), '约 2027-01-04'],
-  ['a clock that stands', due({ state: 'paused', date: '2026-11-25', text_zh: '停表第 3 天·剩 7' }), '停表第 3 天·剩 7'],
+  ['an estimated day', due({ state: 'provisional', date: '2027-01-04' }), '约2027-01-04'],
+  ['a clock that stands', due({ state: 'paused', date: '2026-11-25', text_zh: '停表第 3 天·剩 7' }), '停表'],
   ['a clock that has not begun', due({ state: 'waiting', text_zh: '未起算' }), '未起算'],
 ])('%s', (_what, one, words) => {
-  expect(limitWords(one, 'zh', '2026-11-23', '约')).toBe(words);
+  expect(limitWords(one, { language: 'zh', today: '2026-11-23', about: '约', paused: '停表' })).toBe(words);
 });
 
 test('of each basis the most urgent', () => {

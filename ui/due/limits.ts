@@ -12,13 +12,18 @@ export function limitOf(due: Due[], basis: Basis): Due | undefined {
 
 /**
  * A limit as briefly as a column holds it: its day, with the hour where it does not end with the day, without the weekday in
- * another year; what has no day says so in its words. `about` marks an estimated day.
+ * another year; what has no day says so in its words. `about` marks an estimated day, `paused` a clock that stands.
  */
-export function limitWords(one: Due | undefined, language: Language, today: string, about: string): string {
+export function limitWords(
+  one: Due | undefined,
+  { language, today, about, paused }: { language: Language; today: string; about: string; paused: string },
+): string {
   if (one === undefined) return '—';
-  if (one.date === undefined || one.state === 'paused') return language === 'en' ? one.text_en : one.text_zh;
+  if (one.state === 'paused') return paused;
+  if (one.date === undefined) return language === 'en' ? one.text_en : one.text_zh;
   const thisYear = one.date.slice(0, 4) === today.slice(0, 4);
-  const day = thisYear ? shortDay(one.date, language, today) : one.date;
-  if (one.state === 'provisional') return `${about} ${day}`;
-  return one.time === undefined ? day : `${one.date.slice(thisYear ? 5 : 0)} ${one.time}`;
+  const date = thisYear ? one.date.slice(5) : one.date;
+  if (one.state === 'provisional') return `${about}${date}`;
+  if (one.time !== undefined) return `${date} ${one.time}`;
+  return thisYear ? shortDay(one.date, language, today) : date;
 }
