@@ -114,11 +114,7 @@ test.each<[string, TermSpec, string, string, string]>([
 
 test.each([
   ['2027-01-04T23:00:00+08:00', '暂定，待 2027 日历', 'Provisional until the 2027 calendar is out'],
-  [
-    '2027-01-06T09:00:00+08:00',
-    '暂定已过 2 日',
-    'Provisional day 2 days ago',
-  ],
+  ['2027-01-06T09:00:00+08:00', '暂定已过 2 日', 'Provisional day 2 days ago'],
 ])('of an estimated day in a year without a calendar, at %s', (now, zh, en) => {
   const spec: TermSpec = { within: '2 months', of: 'date.a', roll: 'next_working_day' };
   const due = state('term', spec, { dates: { a: '2026-11-02' } }, now);

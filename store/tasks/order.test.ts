@@ -22,7 +22,11 @@ const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.sl
 const legal = (day: string, time?: string): Limit => ['term', 'running', until(day, time)];
 const promised = (day: string): Limit => ['promise', 'running', until(day)];
 const estimated = (day: string): Limit => ['term', 'running', { status: 'provisional', estimate_date: day }];
-const stopped = (kind: Limit[0]): Limit => [kind, 'suspended', { status: 'suspended', since: '2026-11-20', remaining: 7 }];
+const stopped = (kind: Limit[0]): Limit => [
+  kind,
+  'suspended',
+  { status: 'suspended', since: '2026-11-20', remaining: 7 },
+];
 
 /** As the inbox must show them, the worst first. */
 const order: [string, ...Limit[]][] = [

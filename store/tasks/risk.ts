@@ -25,11 +25,16 @@ export const isSoon = (now: Instant, days: number): RawBuilder<SqlBool> =>
 export const isWaiting: RawBuilder<SqlBool> = sql<SqlBool>`(t.paused or t.kind = 'supplement')`;
 
 /**
- * Late and today with the legal limits first, then by instant, the legal limit first of two alike; then what has no limit, and
- * last what stands still. An estimated instant counts like a firm one. The groups of the inbox come in this order, so that a
- * group never goes on behind another on the next page.
+ * Whose legal limit has passed, whose promise has, whose legal limit ends today, whose promise does: each by that limit. Then
+ * by instant, the legal limit first of two alike; then what has no limit, and last what stands still. An estimated instant
+ * counts like a firm one. The groups of the inbox come in this order, so none goes on behind another on the next page.
  */
-export const byRisk = (now: Instant) => sql`
-  case when ${due} is null then case when t.paused then 4 else 3 end when ${isOverdue(now)} then 0 when ${due} <= ${dayEnd(now, 1)} then 1 else 2 end,
-  case when ${due} <= ${dayEnd(now, 1)} then t.legal_due is null or t.legal_due > ${due} end,
-  ${due}, t.legal_due is null or t.legal_due > ${due}, t.opened_at, t.id`;
+export const byRisk = (now: Instant) => {
+  const today = dayEnd(now, 1);
+  return sql`
+    case when ${isLegallyOverdue(now)} then 0 when ${isOverdue(now)} then 1
+      when ${due} <= ${today} then case when t.legal_due <= ${today} then 2 else 3 end
+      when ${due} is not null then 4 when not t.paused then 5 else 6 end,
+    case when ${isLegallyOverdue(now)} then t.legal_due else ${due} end,
+    t.legal_due is null or t.legal_due > ${due}, t.opened_at, t.id`;
+};

@@ -1,5 +1,5 @@
-import type { Language } from '../text/index.ts';
 import { shortDay } from '../text/day.ts';
+import type { Language } from '../text/index.ts';
 import { type Due, leading } from './look.ts';
 
 export type Basis = Due['basis'];
