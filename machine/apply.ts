@@ -9,6 +9,7 @@ import { boundaries } from './clock/boundary.ts';
 import { passBoundaries } from './clock/fire.ts';
 import { incidentKey, raiseIncident } from './effect/incident.ts';
 import { arrived, effectDone, effectFailed, RETRY, recorded, returned, served } from './event/answers.ts';
+import { changeCalendar } from './event/calendar.ts';
 import { clockAct } from './event/clock.ts';
 import { terminate, withdraw } from './event/close.ts';
 import { paid, receipt, unpaid } from './event/money.ts';
@@ -99,6 +100,7 @@ const handlers: Handlers = {
   withdraw,
   terminate,
   clock: clockAct,
+  calendar: changeCalendar,
   wake: () => {},
 };
 

@@ -1,5 +1,6 @@
 import type { Alert, Citation } from './plan.ts';
-import type { Answer, Given, TermSpec } from './term/spec.ts';
+import type { PinnedCalendar } from './ports.ts';
+import type { Answer, Given, OnCalendarChange, TermSpec } from './term/spec.ts';
 import type { Decimal, Facts, Instant, ISODate, Value } from './value.ts';
 
 /** A person acting in a unit, for another person where `onBehalfOf` says so. Opaque ids; names are looked up when shown. */
@@ -71,6 +72,20 @@ export type CaseEvent =
       on?: ISODate;
       at: Instant;
     }
+  /**
+   * A new calendar for a running case (a notice, a correction, a local day of rest): each limit moves by its own rule.
+   * `change` names the publication, `source` the notice; two different persons have asked for it and approved it.
+   */
+  | {
+      type: 'calendar';
+      change: string;
+      calendar: PinnedCalendar;
+      source: string;
+      reason: string;
+      by: Actor;
+      approver: string;
+      at: Instant;
+    }
   /** Time has passed: boundaries up to `at` take effect as of their own instants. */
   | { type: 'wake'; at: Instant };
 
@@ -111,13 +126,15 @@ export interface Clock {
   answer: Answer;
   /** The `given` that the answer was computed from; with `spec` and the pinned calendar it can be checked by anybody. */
   given: Given;
+  /** Hashes of the calendars it goes by, oldest first, where that is not the case's own alone. */
+  calendars?: string[];
   state: 'running' | 'suspended' | 'met' | 'expired' | 'dropped';
   /** When it was met or expired. */
   settledAt?: Instant;
   ledger: ClockEntry[];
 }
 export interface ClockEntry {
-  act: 'start' | 'suspend' | 'resume' | 'restart' | 'extend' | 'met' | 'expire';
+  act: 'start' | 'suspend' | 'resume' | 'restart' | 'extend' | 'calendar' | 'met' | 'expire';
   at: Instant;
   on: ISODate;
   by?: Actor;
@@ -125,6 +142,31 @@ export interface ClockEntry {
   amount?: string;
   reason?: string;
   grounds?: string;
+  /** With `calendar`: what the new calendar did to the limit. */
+  calendar?: CalendarMove;
+}
+
+/** What a new calendar did to one limit, by which rule. */
+export interface CalendarMove {
+  change: string;
+  /** Ids of the two calendars. */
+  from: string;
+  to: string;
+  rule: OnCalendarChange;
+  before: ShownAnswer;
+  after: ShownAnswer;
+  /**
+   * `kept`: the new days would move it and the rule does not let them. `stands`: it has run out with its effect, and the new
+   * days would have let it run on to `after`; only a person can put that right.
+   */
+  outcome: 'moved' | 'kept' | 'stands';
+  /** The limit becomes overdue by it, or is no longer. */
+  late?: 'begins' | 'ends';
+}
+/** How an answer is shown: its day, firm or estimated. */
+export interface ShownAnswer {
+  status: Answer['status'];
+  date?: ISODate;
 }
 
 /** A piece of human work that is open. */
@@ -235,6 +277,7 @@ export interface Entry {
     | 'sent'
     | 'recorded'
     | 'clock'
+    | 'calendar'
     | 'alert'
     | 'incident'
     | 'resolved'
@@ -292,6 +335,8 @@ export interface StepResult {
   entries: Entry[];
   effects: Effect[];
   recordings: Recording[];
+  /** The calendar of the case from now on, where the event has changed it. */
+  calendar?: PinnedCalendar;
 }
 
 /** First boundary at which something happens by itself (expiry or alert), or none. */

@@ -1,5 +1,5 @@
 import type { Place } from './problem.ts';
-import type { Amount, TermSpec } from './term/spec.ts';
+import type { Amount, OnCalendarChange, TermSpec } from './term/spec.ts';
 import type { ISODate, Value, WordType } from './value.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface Plan {
   /** Rounding of the region: a step such as `0.01`, and the mode; `halfUp` is 四舍五入. */
   round: { step: string; mode: 'halfUp' | 'down' | 'up' };
   officeHours?: [string, string][];
+  /** What limits do when a new calendar comes, unless they say so themselves; as the region says. */
+  calendarChange?: OnCalendarChange;
   /** Case title and inbox columns. */
   name: Template;
   inbox: string[];

@@ -33,6 +33,8 @@ export interface PinnedCalendar {
   text: string;
   overlays: { region: string; off: ISODate[]; work: ISODate[] }[];
   hash: string;
+  /** Calendars that some limits of the case still go by, after it was given this one. */
+  former?: Omit<PinnedCalendar, 'former'>[];
 }
 
 /**
@@ -44,6 +46,8 @@ export interface Projection {
   number: string;
   procedure: string;
   region: string;
+  /** Hash of the calendar that the case has pinned. */
+  calendar: string;
   title: string;
   status: string;
   /** Inbox columns: word → text. */

@@ -39,10 +39,11 @@ export function engineHere(db: Db, now: () => Date): Engine {
     const result = machine.apply(one.state, event, readings);
     if (!result.ok) return result;
     one.state = result.state;
+    if (result.calendar) one.machine = interpreter(input.plan, input.planHash, result.calendar);
     const answer = { caseId: input.caseId, seq: result.state.seq };
     const command = commandId ? { id: commandId, answer: JSON.stringify(answer) } : undefined;
     const judged = { ...result, readings };
-    await store.commit(project(input, machine, opened ? [opened, judged] : [judged], command));
+    await store.commit(project(input, one.machine, opened ? [opened, judged] : [judged], command));
     for (const effect of result.effects) await carry(one, effect);
     return { ok: true, answer };
   }

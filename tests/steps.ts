@@ -47,6 +47,7 @@ export function projection({ caseId, seq = 1, tasks = [], state, ...more }: Step
     number: `号〔2026〕${caseId}`,
     procedure: 'xingan.transfer-approval',
     region: 'xingan',
+    calendar: 'c',
     title: '白某 转院审批',
     status: '正在办理',
     columns: { 姓名: '白某' },

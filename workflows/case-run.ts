@@ -25,7 +25,7 @@ export type Identity = Omit<CaseInput, 'plan' | 'calendar' | 'resume' | 'opened'
  */
 export class CaseRun {
   readonly #input: Identity;
-  readonly #machine: Interpreter;
+  #machine: Interpreter;
   readonly #clock: CaseClock;
   readonly #turn = new Turn();
   readonly #tried = new Tried();
@@ -168,8 +168,9 @@ export class CaseRun {
 
   /** Takes over the new state at once, commits it, and lets its effects go. */
   async #settle(steps: [Judged, ...Judged[]], said?: Said): Promise<CommandAnswer> {
-    const { state } = steps.at(-1) ?? steps[0];
+    const { state, calendar } = steps.at(-1) ?? steps[0];
     this.#state = state;
+    if (calendar) this.#machine = interpreter(this.#machine.plan, this.#input.planHash, calendar);
     const answer = { caseId: state.caseId, seq: state.seq, ...(state.end ? { end: state.end.name } : {}) };
     if (said) this.#answered.remember(said, answer);
     this.#setAlarm();

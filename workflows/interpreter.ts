@@ -15,7 +15,7 @@ import {
   openingLookups,
   refusedUnread,
 } from '../machine/index.ts';
-import { loadCalendar } from '../model/calendar/index.ts';
+import { loadCalendar, pinKey } from '../model/calendar/index.ts';
 import type { CaseEvent, CaseState, Lookup, NextWake, Readings, Refusal, StepResult } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
@@ -37,7 +37,7 @@ export interface Interpreter {
 const made = new Map<string, Interpreter>();
 
 export function interpreter(plan: Plan, planHash: string, pinned: PinnedCalendar): Interpreter {
-  const key = `${planHash} ${pinned.hash}`;
+  const key = `${planHash} ${pinKey(pinned)}`;
   const before = made.get(key);
   if (before) return before;
   const calendar = loadCalendar(pinned);

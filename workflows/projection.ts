@@ -19,6 +19,7 @@ export function project(
     number,
     procedure: machine.plan.id,
     region: machine.plan.region,
+    calendar: machine.pinned.hash,
     ...machine.describe(state, readings),
     state,
     entries: steps.flatMap(({ entries }) => entries),

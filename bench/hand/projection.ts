@@ -31,6 +31,7 @@ export function projection({ caseId, number }: HandInput, state: HandState, comm
     number,
     procedure: 'bench.hand-written',
     region: 'xingan',
+    calendar: '',
     title: `${state.facts.姓名}转院审批`,
     status: next ? `等待${next}` : '已同意转院，费用按规定报销',
     columns: { 姓名: String(state.facts.姓名), 参保地: String(state.facts.参保地) },

@@ -9,6 +9,8 @@ import { Refused } from './refuse.ts';
 export interface Draft {
   plan: Plan;
   calendar: Calendar;
+  /** The event gives the case another calendar. */
+  repinned?: true;
   compiled: Compiled;
   state: CaseState;
   readings: Readings;
@@ -45,8 +47,8 @@ export function viewOf(plan: Plan, calendar: Calendar, state: CaseState, reading
 }
 
 export function resultOf(draft: Draft): StepResult {
-  const { state, entries, effects, recordings } = draft;
-  return { state, entries, effects, recordings };
+  const { state, entries, effects, recordings, repinned, calendar } = draft;
+  return { state, entries, effects, recordings, ...(repinned && { calendar: calendar.pinned }) };
 }
 
 /** Adds a line to the case's history; each has a number of its own. */

@@ -1,11 +1,11 @@
 import type { Clock } from '../../model/case.ts';
 import type { Alert, TermRule } from '../../model/plan.ts';
-import { answer } from '../../model/term/answer.ts';
 import type { ClockRules, TermSpec } from '../../model/term/spec.ts';
 import type { Draft } from '../case/draft.ts';
 import { dayOf } from '../case/time.ts';
 import { factsOf, must } from '../facts/scope.ts';
 import { givenFor } from './given.ts';
+import { reckoned } from './refresh.ts';
 
 export interface Opening {
   key: string;
@@ -31,8 +31,9 @@ export function openClock(draft: Draft, opening: Opening): void {
   const before = draft.state.clocks[key];
   const started = { act: 'start' as const, at: draft.now, on: today };
   const ledger = [...(before?.ledger ?? []), started];
-  const reckoned = answer(spec, given, draft.calendar);
-  if (opening.kind === 'term' && before?.state === 'met' && before.answer.due === reckoned.due) {
+  const found = reckoned(draft.calendar, spec, given);
+  const again = before?.calendars ? reckoned(draft.calendar, spec, given, before.calendars) : found;
+  if (opening.kind === 'term' && before?.state === 'met' && before.answer.due === again.due) {
     draft.state.clocks[key] = { ...before, ledger };
     return;
   }
@@ -46,9 +47,9 @@ export function openClock(draft: Draft, opening: Opening): void {
     ...(rule.reading !== undefined && { reading: rule.reading }),
     alerts: opening.alerts,
     alerted: [],
-    answer: reckoned,
+    answer: found,
     given,
-    state: reckoned.status === 'suspended' ? 'suspended' : 'running',
+    state: found.status === 'suspended' ? 'suspended' : 'running',
     ledger,
   };
 }

@@ -1,5 +1,7 @@
 import type { Clock } from '../../model/case.ts';
-import { answer } from '../../model/term/answer.ts';
+import type { Calendar } from '../../model/calendar/index.ts';
+import { answerBy } from '../../model/term/policy.ts';
+import type { Answer, Given, TermSpec } from '../../model/term/spec.ts';
 import type { Draft } from '../case/draft.ts';
 import { givenFor } from './given.ts';
 
@@ -18,12 +20,19 @@ export function isOpen(clock: Clock): boolean {
   return clock.state === 'running' || clock.state === 'suspended';
 }
 
+/** What a limit comes to by the calendars it goes by: the case's own, unless `hashes` names others. */
+export function reckoned(calendar: Calendar, spec: TermSpec, given: Given, hashes: string[] = []): Answer {
+  const known = hashes.flatMap((hash) => (hash === calendar.hash ? calendar : (calendar.former.get(hash) ?? [])));
+  const [first = calendar, ...newer] = known;
+  return answerBy(spec, given, [first, ...newer]);
+}
+
 function refresh(draft: Draft, clock: Clock): boolean {
   const since = clock.ledger.findLast(({ act }) => act === 'start')?.at ?? draft.state.openedAt;
   const given = givenFor(draft, clock.spec, since);
   if (JSON.stringify(given) === JSON.stringify(clock.given)) return false;
   clock.given = given;
-  clock.answer = answer(clock.spec, given, draft.calendar);
+  clock.answer = reckoned(draft.calendar, clock.spec, given, clock.calendars);
   clock.state = clock.answer.status === 'suspended' ? 'suspended' : 'running';
   return true;
 }

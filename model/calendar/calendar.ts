@@ -1,6 +1,7 @@
+import type { PinnedCalendar } from '../ports.ts';
 import { dayOf, type EpochDay, weekday } from './day.ts';
 import { packHeader } from './header.ts';
-import { type Certainty, knowledgeOf, type Overlay } from './knowledge.ts';
+import { type Certainty, knowledgeOf } from './knowledge.ts';
 import { noticeOf } from './notices.ts';
 import { parsePack } from './pack.ts';
 
@@ -9,6 +10,10 @@ export interface Calendar {
   /** `cn-2026.1`, with the regions of its overlays: `cn-2026.1+CN-64`. */
   readonly id: string;
   readonly hash: string;
+  /** What it was made of. */
+  readonly pinned: PinnedCalendar;
+  /** By their hashes, the calendars that some limits of a case still go by after it was given this one. */
+  readonly former: ReadonlyMap<string, Calendar>;
   /** Last firm day: 25 December of the last year of the pack (a new notice can reshape the end of December). */
   readonly horizon: EpochDay;
   isWorking(day: EpochDay): boolean;
@@ -66,7 +71,8 @@ function walk(works: (day: EpochDay) => boolean, from: EpochDay, n: number, step
 }
 
 /** Builds the calendar of a pack and its overlays. Throws `CalendarFault`. */
-export function buildCalendar(id: string, hash: string, text: string, overlays: readonly Overlay[]): Calendar {
+export function buildCalendar(pinned: PinnedCalendar): Calendar {
+  const { id, hash, text, overlays } = pinned;
   const years = parsePack(text);
   const { notices } = packHeader(text);
   const lastYear = years.at(-1)?.year ?? 0;
@@ -78,6 +84,8 @@ export function buildCalendar(id: string, hash: string, text: string, overlays: 
   return {
     id: [id, ...overlays.map((overlay) => overlay.region)].join('+'),
     hash,
+    pinned,
+    former: new Map(),
     horizon: dayOf(lastYear, 12, 25),
     isWorking,
     certainty: known.certainty,

@@ -17,14 +17,31 @@ const loaded = new Map<string, Calendar>();
 /** Calendars kept ready; the oldest goes when one more comes. */
 const kept = 32;
 
+/** Tells pins apart: by the hash, and by those of the calendars that some limits of the case still go by. */
+export function pinKey({ hash, former = [] }: PinnedCalendar): string {
+  return [hash, ...former.map((one) => one.hash)].join('+');
+}
+
 /** The calendar that a case has pinned; one object per hash. Throws `CalendarFault` when the text cannot be read. */
 export function loadCalendar(pinned: PinnedCalendar): Calendar {
+  if (pinned.former && pinned.former.length > 0) {
+    const { former, ...own } = pinned;
+    return withFormer(loadCalendar(own), former.map(loadCalendar));
+  }
   const ready = loaded.get(pinned.hash);
   if (ready) return ready;
-  const calendar = buildCalendar(pinned.id, pinned.hash, pinned.text, pinned.overlays);
+  const calendar = buildCalendar(pinned);
   if (loaded.size >= kept) loaded.delete(loaded.keys().next().value ?? '');
   loaded.set(pinned.hash, calendar);
   return calendar;
+}
+
+/** A calendar beside others by which some limits still go. */
+export function withFormer(calendar: Calendar, others: Iterable<Calendar>): Calendar {
+  const former = new Map([...others].map((one) => [one.hash, one]));
+  const { former: _, ...own } = calendar.pinned;
+  const pinned = former.size === 0 ? own : { ...own, former: [...former.values()].map((one) => one.pinned) };
+  return { ...calendar, pinned, former };
 }
 
 /**

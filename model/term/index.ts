@@ -5,5 +5,5 @@ export { dayAt, isoInstant, isoUtc, type Millis, parseInstant } from './instant.
 export type { LedgerAct, LedgerEntry } from './ledger/entry.ts';
 export { type Folded, foldLedger, inForce, openStops } from './ledger/fold.ts';
 export { lint } from './lint.ts';
-export { afterCalendarChange, calendarPolicy } from './policy.ts';
+export { afterCalendarChange, answerBy, calendarPolicy } from './policy.ts';
 export type * from './spec.ts';

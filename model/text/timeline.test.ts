@@ -26,6 +26,7 @@ const kinds: Entry['kind'][] = [
   'sent',
   'recorded',
   'clock',
+  'calendar',
   'alert',
   'incident',
   'resolved',

@@ -1,4 +1,4 @@
-import type { ClockEntry, Entry } from '../case.ts';
+import type { CalendarMove, ClockEntry, Entry } from '../case.ts';
 import { incidentSentence, isCause } from './incident.ts';
 import type { Said } from './refusals.ts';
 
@@ -66,6 +66,7 @@ const sentences: { [kind in Entry['kind']]: Sentence } = {
     `${person}${acts[detail(entry, 'act')]?.zh ?? '改动'}时限`,
     `${person} ${acts[detail(entry, 'act')]?.en ?? 'changed'} the term`,
   ],
+  calendar: (entry, name) => calendarLine(entry, name),
   alert: (entry, name) => [
     `催办「${step(entry)}」${detail(entry, 'to') ? `，提醒${detail(entry, 'to')}` : ''}`,
     `Reminder of “${stepEn(entry, name)}”${detail(entry, 'to') ? ` to ${name.english(detail(entry, 'to'))}` : ''}`,
@@ -111,19 +112,70 @@ export function timelineSentence(entry: Entry, name: Naming): Said {
   };
 }
 
+const rules: { [rule: string]: Said } = {
+  recompute: { zh: '重算', en: 'reckoned anew' },
+  freeze: { zh: '不变', en: 'left as it was' },
+  never_earlier: { zh: '不提前', en: 'never earlier' },
+};
+
+/** How a limit takes a new calendar, in words. */
+export const calendarRule = (rule: string): Said => rules[rule] ?? { zh: rule, en: rule };
+
+/** The case has a new calendar; or, with a clock named, what became of one limit by it. */
+function calendarLine(entry: Entry, name: Naming): [string, string] {
+  const { clock, before, after, outcome, late, status } = entry.detail ?? {};
+  if (clock === undefined)
+    return [
+      `日历由 ${detail(entry, 'from')} 换为 ${detail(entry, 'to')}（${detail(entry, 'source')}），${name.person}提出，经另一人批准`,
+      `The calendar ${detail(entry, 'from')} gave way to ${detail(entry, 'to')} (${detail(entry, 'source')}), asked for by ${name.person} and approved by a second person`,
+    ];
+  const rule = calendarRule(detail(entry, 'rule'));
+  const whole = `「${clock}」`;
+  const wholeEn = `“${name.english(clock)}”`;
+  if (outcome === 'stands')
+    return [
+      `${whole}原 ${before} 到期的效力仍在；按新日历应到 ${after}，须人工处理`,
+      `${wholeEn} ran out on ${before} with its effect; by the new calendar it would have run until ${after}: a person has to see to it`,
+    ];
+  if (outcome === 'kept')
+    return [`${whole}仍为 ${before}（${rule.zh}）`, `${wholeEn} stays on ${before} (${rule.en})`];
+  const open = status === 'provisional' ? ['（暂定）', ' (provisional)'] : ['', ''];
+  const turn = late === 'begins' ? ['，随即逾期', ', and is overdue'] : late === 'ends' ? ['，不再逾期', ', and is no longer overdue'] : ['', ''];
+  return [
+    `${whole}由 ${before || '未定'} 改为 ${after || '未定'}${open[0]}（${rule.zh}）${turn[0]}`,
+    `${wholeEn} moved from ${before || 'open'} to ${after || 'open'}${open[1]} (${rule.en})${turn[1]}`,
+  ];
+}
+
 const acts: { [act: string]: Said } = {
   start: { zh: '起算', en: 'started' },
   suspend: { zh: '停', en: 'paused' },
   resume: { zh: '续', en: 'resumed' },
   restart: { zh: '重新起算', en: 'restarted' },
   extend: { zh: '延长', en: 'extended' },
+  calendar: { zh: '换日历', en: 'new calendar' },
   met: { zh: '办到', en: 'met' },
   expire: { zh: '到期', en: 'ran out' },
 };
 
+/** What a new calendar did to a limit, for its ledger. */
+function calendarMoved({ from, to, rule, before, after, outcome }: CalendarMove): Said {
+  const { zh, en } = calendarRule(rule);
+  const days =
+    outcome === 'kept' ? (before.date ?? '') : `${before.date ?? '—'} → ${after.date ?? '—'}`;
+  const stands = outcome === 'stands' ? ['，效力已生，须人工处理', ', but its effect stands: for a person'] : ['', ''];
+  return {
+    zh: `换日历 ${from} → ${to}，${zh}：${days}${stands[0]}`,
+    en: `calendar ${from} → ${to}, ${en}: ${days}${stands[1]}`,
+  };
+}
+
 /** A line of the ledger of a term. */
 export function ledgerSentence(entry: ClockEntry): Said {
   const { zh, en } = acts[entry.act] ?? { zh: entry.act, en: entry.act };
+  const { calendar } = entry;
+  const moved = calendar && calendarMoved(calendar);
+  if (moved) return { zh: `${entry.on}${moved.zh}`, en: `${entry.on}: ${moved.en}` };
   const more = [entry.amount, entry.reason].filter(Boolean);
   return {
     zh: joined([`${entry.on}${zh}`, ...more], '，'),

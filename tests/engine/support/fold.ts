@@ -25,7 +25,7 @@ export function foldHistory(history: History): Folded {
 class Fold {
   readonly #story: Story;
   readonly #input: CaseInput;
-  readonly #machine: Interpreter;
+  #machine: Interpreter;
   readonly #projections: Projection[] = [];
   readonly #commands = new Set<string>();
   #state: CaseState | undefined;
@@ -116,6 +116,8 @@ class Fold {
   }
 
   #settle(steps: [Judged, ...Judged[]], command?: Projection['command']): void {
+    const { calendar } = steps.at(-1) ?? steps[0];
+    if (calendar) this.#machine = interpreter(this.#input.plan, this.#input.planHash, calendar);
     this.#projections.push(project(this.#input, this.#machine, steps, command));
     this.#state = (steps.at(-1) ?? steps[0]).state;
   }

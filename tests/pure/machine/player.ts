@@ -1,14 +1,16 @@
 import { type Applied, apply, openCase } from '../../../machine/index.ts';
+import { type Calendar, loadCalendar } from '../../../model/calendar/index.ts';
 import type { Actor, CaseEvent, CaseState, Effect, Entry, Readings, Refusal } from '../../../model/case.ts';
 import type { Plan } from '../../../model/plan.ts';
 import type { Facts } from '../../../model/value.ts';
-import { calendar, planOf } from './compiled.ts';
+import { calendar as present, planOf } from './compiled.ts';
 
 type Perform = Extract<CaseEvent, { type: 'perform' }>;
 
 /** A case played by hand: times at +08:00, everybody in one unit. */
 export class Player {
   readonly plan: Plan;
+  calendar: Calendar;
   state: CaseState;
   entries: Entry[] = [];
   effects: Effect[] = [];
@@ -19,14 +21,15 @@ export class Player {
   constructor(
     of: string | { plan: Plan; planHash: string },
     at: string,
-    options: { filed?: boolean; readings?: Readings } = {},
+    options: { filed?: boolean; readings?: Readings; calendar?: Calendar } = {},
   ) {
     const { plan, planHash } = typeof of === 'string' ? planOf(of, at.slice(0, 10)) : of;
     this.plan = plan;
+    this.calendar = options.calendar ?? present;
     this.readings = options.readings ?? {};
     const by = options.filed === false ? {} : { by: actor('窗口') };
     const opening = { caseId: 'c', planHash, at: instant(at), facts: {}, ...by };
-    const opened = openCase(plan, calendar, opening, this.readings);
+    const opened = openCase(plan, this.calendar, opening, this.readings);
     this.state = opened.state;
     this.entries.push(...opened.entries);
     this.effects.push(...opened.effects);
@@ -34,10 +37,11 @@ export class Player {
 
   /** Works an event in; says whether it was taken. */
   happen(event: CaseEvent): boolean {
-    const applied: Applied = apply(this.plan, calendar, this.state, event, this.readings);
+    const applied: Applied = apply(this.plan, this.calendar, this.state, event, this.readings);
     this.refusal = applied.ok ? undefined : applied.refusal;
     if (!applied.ok) return false;
     this.state = applied.state;
+    if (applied.calendar) this.calendar = loadCalendar(applied.calendar);
     this.entries.push(...applied.entries);
     this.effects.push(...applied.effects);
     return true;
