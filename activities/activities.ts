@@ -1,4 +1,4 @@
-import type { CalendarOpener, CaseDoor, CaseStore, LetterPort, PaymentPort } from '../model/ports.ts';
+import type { CalendarChanger, CalendarOpener, CaseDoor, CaseStore, LetterPort, PaymentPort } from '../model/ports.ts';
 
 /** What a case does to the world goes through these. */
 export interface Ports {
@@ -7,13 +7,14 @@ export interface Ports {
   payments: PaymentPort;
   door: CaseDoor;
   calendar: CalendarOpener;
+  changer: CalendarChanger;
 }
 
 /**
  * The activities by their names in histories. Each may run more than once for the same key and does its work once: that
  * is the promise of the ports. `commit`, `read` and `received` run as local activities.
  */
-export function activities({ store, letters, payments, door, calendar }: Ports) {
+export function activities({ store, letters, payments, door, calendar, changer }: Ports) {
   return {
     commit: (...given: Parameters<CaseStore['commit']>) => store.commit(...given),
     read: (...given: Parameters<CaseStore['read']>) => store.read(...given),
@@ -25,5 +26,7 @@ export function activities({ store, letters, payments, door, calendar }: Ports) 
     entriesForOpening: (...given: Parameters<CalendarOpener['entries']>) => calendar.entries(...given),
     openByCalendar: (...given: Parameters<CalendarOpener['open']>) => calendar.open(...given),
     openedByCalendar: (...given: Parameters<CalendarOpener['opened']>) => calendar.opened(...given),
+    calendarBatch: (change: string) => changer.batch(change),
+    calendarDone: (change: string) => changer.finish(change),
   };
 }

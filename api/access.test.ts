@@ -73,6 +73,11 @@ const bodies: { [name in DoorName]?: object } = {
   paymentOutcome: { commandId: 'command-1', paid: true, day: '2026-03-02' },
   startForm: { facts: {} },
   openRehearsal: { commandId: 'command-1', procedure: 'none', date: '2026-03-02', facts: {}, papers: [] },
+  draftCalendar: {
+    commandId: 'command-1',
+    ...{ realm: 'live', region: 'none', overlay: false, text: 'x', source: '试〔2026〕1号', reason: '试' },
+  },
+  dropCalendar: { reason: '不要了' },
   advance: { commandId: 'command-1', to: '3个工作日' },
 };
 const address = (door: Door, realm: string, ids: { [name: string]: string } = {}) =>

@@ -42,6 +42,8 @@ const statuses: { [code in RefusalCode]?: number } = {
   same: 403,
   'not-filed-here': 403,
   'not-held': 409,
+  'change-state': 409,
+  approver: 403,
   invalid: 400,
   'too-many': 429,
   'too-large': 413,

@@ -1,7 +1,7 @@
 import type { Refusal } from '../model/case.ts';
 import type { Command, CommandAnswer } from '../model/command.ts';
 import type { CaseInput, Realm } from '../model/ports.ts';
-import { fileCase, sendEvent } from '../temporal/cases.ts';
+import { applyCalendar, fileCase, sendEvent } from '../temporal/cases.ts';
 import type { RealmConnection } from '../temporal/connect.ts';
 import { moveClock } from '../temporal/rehearsal.ts';
 import { Denied } from './denied.ts';
@@ -15,6 +15,8 @@ export interface Engine {
   send(realm: Realm, caseId: string, command: Command): Promise<Outcome>;
   /** Moves the clock of a rehearsal case forward and waits for what happens on the way. */
   move(caseId: string, milliseconds: number): Promise<void>;
+  /** Has the running cases brought to a calendar that is in force. */
+  applyCalendar(realm: Realm, change: string): Promise<void>;
 }
 
 /** Cases as Temporal workflows. An outcome that is not known is `busy`: sent again, the same command is answered once. */
@@ -29,6 +31,7 @@ export function temporalEngine(connections: RealmConnection[]): Engine {
     file: (input, command) => settled(fileCase(of(input.realm), input, command)),
     send: (realm, caseId, command) => settled(sendEvent(of(realm), caseId, command)),
     move: (caseId, milliseconds) => settled(moveClock(of('rehearsal'), caseId, milliseconds)),
+    applyCalendar: (realm, change) => settled(applyCalendar(of(realm), change)),
   };
 }
 

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unsigned } from '../model/calendar/index.ts';
+import { rowPrint } from '../store/calendars/pin.ts';
 import { buildPack } from './calendar/build.ts';
 import { sources } from './calendar/sources.ts';
 import { run } from './calendar.ts';
@@ -42,7 +44,10 @@ test('signed, 2026 upon the pack of 2025 is the pack of 2026, and the former sta
   expect([code, files(), stands('cn-2025.1.txt')]).toEqual([0, ['cn-2025.1.txt', 'cn.txt'], pack('cn-2025.1.txt')]);
   expect(rows(stands('cn.txt'))).toEqual(rows(pack('cn.txt')));
   expect(stands('cn.txt')).toContain('# pack cn-2026.1\n');
-  expect(stands('cn.txt')).toContain('# notice 2026 国办发明电〔2025〕7号 signed 王某 2025-11-05\n');
+  expect(stands('cn.txt')).toMatch(/^# notice 2026 国办发明电〔2025〕7号 signed 王某 2025-11-05 [0-9a-f]{16}$/m);
+  expect(unsigned(stands('cn.txt'), [2025, 2026], rowPrint)).toEqual([{ year: 2025, altered: false }]);
+  const altered = stands('cn.txt').replace(/^(2026 off 0101-0103) /m, '$1 0105 ');
+  expect(unsigned(altered, [2026], rowPrint)).toEqual([{ year: 2026, altered: true }]);
 });
 
 test('an earlier year that would change is refused, with --amend it becomes a version of its own', async () => {

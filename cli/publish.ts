@@ -26,14 +26,19 @@ export const run: Command = async (args, io) => {
   }
   const bundles = await bundlesOf(definitions, on);
   const db = openDatabase(url, { size: 1 });
+  const waiting: string[] = [];
   try {
     await keepRegions(db, regionsOf(definitions));
-    await publish(db, bundles);
+    waiting.push(...(await publish(db, bundles)));
   } finally {
     await db.destroy();
   }
   if (values.json) io.out(JSON.stringify(bundles.map(({ id, version, hash }) => ({ id, version, hash }))));
   else io.out(`已发布 ${bundles.length} 件 / ${bundles.length} published`);
+  for (const id of waiting)
+    io.err(
+      `日历 ${id} 登记为草稿，须经预览和第二人批准才对新老件生效 / calendar ${id} waits for a preview and a second person`,
+    );
   return 0;
 };
 

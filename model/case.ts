@@ -1,6 +1,7 @@
+import type { CalendarMove } from './calendar-move.ts';
 import type { Alert, Citation } from './plan.ts';
 import type { PinnedCalendar } from './ports.ts';
-import type { Answer, Given, OnCalendarChange, TermSpec } from './term/spec.ts';
+import type { Answer, Given, TermSpec } from './term/spec.ts';
 import type { Decimal, Facts, Instant, ISODate, Value } from './value.ts';
 
 /** A person acting in a unit, for another person where `onBehalfOf` says so. Opaque ids; names are looked up when shown. */
@@ -144,29 +145,6 @@ export interface ClockEntry {
   grounds?: string;
   /** With `calendar`: what the new calendar did to the limit. */
   calendar?: CalendarMove;
-}
-
-/** What a new calendar did to one limit, by which rule. */
-export interface CalendarMove {
-  change: string;
-  /** Ids of the two calendars. */
-  from: string;
-  to: string;
-  rule: OnCalendarChange;
-  before: ShownAnswer;
-  after: ShownAnswer;
-  /**
-   * `kept`: the new days would move it and the rule does not let them. `stands`: it has run out with its effect, and the new
-   * days would have let it run on to `after`; only a person can put that right.
-   */
-  outcome: 'moved' | 'kept' | 'stands';
-  /** The limit becomes overdue by it, or is no longer. */
-  late?: 'begins' | 'ends';
-}
-/** How an answer is shown: its day, firm or estimated. */
-export interface ShownAnswer {
-  status: Answer['status'];
-  date?: ISODate;
 }
 
 /** A piece of human work that is open. */

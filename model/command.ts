@@ -49,5 +49,7 @@ export const WIRE = {
   refused: 'Refused',
   /** Failure of an activity that opens another case: its procedure is not in force on that day. */
   notInForce: 'NotInForce',
+  /** Workflow: a change's id; its own id is `calendar.` with it. */
+  calendar: 'calendarWorkflow',
   taskQueue: 'banjie',
 } as const;

@@ -126,3 +126,10 @@ export interface CalendarOpener {
     what: { opened: number; unjudged: { entry: Row; word: string }[] },
   ): Promise<void>;
 }
+
+/** Brings running cases to a calendar that two persons have put in force. */
+export interface CalendarChanger {
+  /** The next cases of a change; `left` is false when there was none. */
+  batch(change: string): Promise<{ left: boolean }>;
+  finish(change: string): Promise<void>;
+}

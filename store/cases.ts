@@ -22,6 +22,7 @@ function rows(db: Db, realm: Realm) {
       'c.procedure',
       'c.region',
       'c.plan_hash',
+      'c.calendar',
       'c.title',
       'c.status',
       'c.columns',

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
 import type { ISODate } from '../model/value.ts';
+import { currentCalendar, keepCalendars } from './calendars/current.ts';
+import { keepPacks } from './calendars/packs.ts';
 import type { Db } from './database.ts';
 import { prepared } from './prepared.ts';
 
@@ -32,31 +34,33 @@ export interface BundlePage {
   schemas: { [word: string]: { [key: string]: unknown } };
 }
 
-/** Publishes bundles; one that is there already with the same hash is left as it is, so a second start changes nothing. */
-export async function publish(db: Db, bundles: Bundle[]): Promise<void> {
-  await db.transaction().execute(async (t) => {
-    for (const { calendar, ...bundle } of bundles) {
-      await t
-        .insertInto('office.calendars')
-        .values({ hash: calendar.hash, calendar: JSON.stringify(calendar) })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      const { plan, page, ...columns } = bundle;
-      await t
-        .insertInto('office.definitions')
-        .values({
-          ...columns,
-          until: bundle.until ?? null,
-          plan: JSON.stringify(plan),
-          page: JSON.stringify(page),
-          calendar: calendar.hash,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['id', 'version', 'hash']).doUpdateSet({ page: JSON.stringify(page) }),
-        )
-        .execute();
-    }
+/**
+ * Publishes bundles; one that is there already with the same hash is left as it is, so a second start changes nothing. New
+ * cases take the calendar packs that are in force. Answers the ids of newer packs among the definitions: they wait for their
+ * preview and a second person.
+ */
+export async function publish(db: Db, bundles: Bundle[]): Promise<string[]> {
+  return db.transaction().execute(async (t) => {
+    const waiting = await keepPacks(t, bundles);
+    const current = await currentCalendar(t);
+    for (const bundle of bundles) await publishOne(t, bundle, current(bundle.calendar, bundle.region));
+    return waiting;
   });
+}
+
+async function publishOne(t: Db, { plan, page, ...bundle }: Bundle, calendar: PinnedCalendar): Promise<void> {
+  await keepCalendars(t, [calendar]);
+  await t
+    .insertInto('office.definitions')
+    .values({
+      ...bundle,
+      until: bundle.until ?? null,
+      plan: JSON.stringify(plan),
+      page: JSON.stringify(page),
+      calendar: calendar.hash,
+    })
+    .onConflict((conflict) => conflict.columns(['id', 'version', 'hash']).doUpdateSet({ page: JSON.stringify(page) }))
+    .execute();
 }
 
 const columns = [
@@ -89,11 +93,11 @@ export async function hashInForce(
   db: Db,
   id: string,
   day: ISODate,
-): Promise<{ region: string; hash: string } | undefined> {
+): Promise<{ region: string; hash: string; calendar: string } | undefined> {
   const row = await db
     .selectFrom('office.definitions')
     .modifyFront(prepared)
-    .select(['region', 'hash', 'until'])
+    .select(['region', 'hash', 'calendar', 'until'])
     .where('id', '=', id)
     .where('version', '<=', day)
     .orderBy('version', 'desc')

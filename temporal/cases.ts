@@ -65,6 +65,20 @@ export async function openCase(realm: RealmConnection, input: CaseInput): Promis
   });
 }
 
+/** Brings the running cases to a calendar in force (`workflows/calendar-workflow.ts`). Started again it changes nothing. */
+export async function applyCalendar(realm: RealmConnection, change: string): Promise<void> {
+  await realm.client.workflow
+    .start(WIRE.calendar, {
+      workflowId: `calendar.${change}`,
+      taskQueue: WIRE.taskQueue,
+      args: [change],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    })
+    .catch((error) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+}
+
 /** The case as its workflow holds it; for checks, not for screens: those read the inbox. */
 export async function readCase(realm: RealmConnection, caseId: string): Promise<CaseView> {
   return realm.client.workflow.getHandle(caseId).query<CaseView>(WIRE.state);

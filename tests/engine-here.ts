@@ -1,3 +1,4 @@
+import { calendarChanger } from '../activities/calendars/batch.ts';
 import type { Engine, Outcome } from '../api/engine.ts';
 import type { CaseEvent, CaseState, Effect } from '../model/case.ts';
 import type { Command } from '../model/command.ts';
@@ -56,7 +57,7 @@ export function engineHere(db: Db, now: () => Date): Engine {
     await apply(one, { type: 'effectDone', effect: effect.key, at: one.state.at });
   }
 
-  return {
+  const here: Engine = {
     has: () => true,
     async file(input, command) {
       const machine = interpreter(input.plan, input.planHash, input.calendar);
@@ -83,5 +84,11 @@ export function engineHere(db: Db, now: () => Date): Engine {
       const ahead = now().getTime() + (one.input.shift ?? 0) + milliseconds;
       await apply(one, { type: 'wake', at: new Date(ahead).toISOString() });
     },
+    async applyCalendar(_realm, change) {
+      const port = calendarChanger(db, (realm, caseId, command) => here.send(realm, caseId, command));
+      while ((await port.batch(change)).left);
+      await port.finish(change);
+    },
   };
+  return here;
 }

@@ -546,6 +546,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日历包及其变更 Calendar packs and their changes */
+        get: operations["calendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出日历变更，开始预览 Ask for a change of calendar; its preview begins */
+        post: operations["draftCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/changes/{change}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 哪些件的哪些期限会变 Which limits of which cases move */
+        get: operations["calendarChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/changes/{change}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新预览 Preview anew */
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/changes/{change}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二人批准，分批生效 A second person approves; running cases follow in batches */
+        post: operations["approveCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/changes/{change}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销变更 Give a change up before it is approved */
+        post: operations["dropCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rehearsals": {
         parameters: {
             query?: never;
@@ -644,6 +746,112 @@ export interface components {
             name: string;
             unit: string;
             onBehalfOf?: string;
+        };
+        CalendarCase: {
+            case: string;
+            number: string;
+            procedure: string;
+            region: string;
+            outcome: "changed" | "unchanged" | "ended" | "refused";
+            differs: boolean;
+            moves: {
+                clock: string;
+                step?: string;
+                rule: "recompute" | "freeze" | "never_earlier";
+                from: string;
+                to: string;
+                before: {
+                    status: "resolved" | "provisional" | "suspended" | "waiting";
+                    date?: string;
+                };
+                after: {
+                    status: "resolved" | "provisional" | "suspended" | "waiting";
+                    date?: string;
+                };
+                outcome: "moved" | "kept" | "stands";
+                late?: "begins" | "ends";
+            }[];
+            title: string;
+        };
+        CalendarChange: {
+            id: string;
+            realm: "live" | "rehearsal";
+            pack: {
+                hash: string;
+                id: string;
+                overlay: boolean;
+            };
+            region: {
+                id: string;
+                title: string;
+            };
+            source: string;
+            reason: string;
+            state: "previewing" | "previewed" | "applying" | "applied" | "dropped";
+            draftedBy: components["schemas"]["Person"];
+            draftedAt: string;
+            approvedBy?: components["schemas"]["Person"];
+            approvedAt?: string;
+            finishedAt?: string;
+            dropReason?: string;
+            progress: {
+                total: number;
+                done: number;
+            };
+            mayApprove: boolean;
+        };
+        CalendarChangePage: {
+            change: components["schemas"]["CalendarChange"];
+            phase: "preview" | "apply";
+            difference: {
+                added: number[];
+                changed: {
+                    date: string;
+                    works: boolean;
+                    tail: boolean;
+                }[];
+            };
+            counts: {
+                cases: number;
+                moved: number;
+                kept: number;
+                stands: number;
+                firm: number;
+                lateBegins: number;
+                lateEnds: number;
+                ended: number;
+                refused: number;
+            };
+            rows: components["schemas"]["CalendarCase"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        CalendarPack: {
+            hash: string;
+            id: string;
+            region: {
+                id: string;
+                title: string;
+            };
+            overlay: boolean;
+            state: "draft" | "current" | "former" | "dropped";
+            firmThrough: string;
+            inForceAt?: string;
+            years: {
+                year: number;
+                state: "firm" | "tail" | "unpublished";
+                workingDays?: number;
+                notice?: string;
+                signature: "signed" | "unsigned" | "altered";
+                signedBy?: string;
+                signedOn?: string;
+            }[];
+            text: string;
+        };
+        Calendars: {
+            packs: components["schemas"]["CalendarPack"][];
+            changes: components["schemas"]["CalendarChange"][];
         };
         CasePage: {
             row: components["schemas"]["CaseRow"];
@@ -781,11 +989,25 @@ export interface components {
             reason?: string;
             missing?: string[];
         };
+        DraftCalendar: {
+            commandId: string;
+            realm: "live" | "rehearsal";
+            region: string;
+            overlay: boolean;
+            text?: string;
+            pack?: string;
+            source: string;
+            reason: string;
+            amends?: boolean;
+        };
         DraftSaved: {
             savedAt: string;
             form: components["schemas"]["Form"];
             papers: components["schemas"]["Paper"][];
             buttons: components["schemas"]["Button"][];
+        };
+        DropCalendar: {
+            reason: string;
         };
         Due: {
             clock: string;
@@ -1147,7 +1369,7 @@ export interface components {
             step: string;
             reason: string;
         };
-        Right: "file" | "act" | "supervise" | "read-definitions" | "pay" | "rehearse";
+        Right: "file" | "act" | "supervise" | "read-definitions" | "pay" | "rehearse" | "calendar";
         Served: {
             commandId: string;
             step: string;
@@ -2412,6 +2634,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 日历包及其变更 Calendar packs and their changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCalendar"];
+            };
+        };
+        responses: {
+            /** @description 提出日历变更，开始预览 Ask for a change of calendar; its preview begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChange: {
+        parameters: {
+            query?: {
+                phase?: "preview" | "apply";
+                filter?: "all" | "late" | "firm" | "kept" | "stands" | "refused";
+                page?: number;
+            };
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 哪些件的哪些期限会变 Which limits of which cases move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangePage"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 重新预览 Preview anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 第二人批准，分批生效 A second person approves; running cases follow in batches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropCalendar"];
+            };
+        };
+        responses: {
+            /** @description 撤销变更 Give a change up before it is approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description 拒绝，附一句说明 Refused, with a sentence */

@@ -1,5 +1,6 @@
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { activities, type Ports } from '../activities/activities.ts';
+import { calendarChanger, sender } from '../activities/calendars/batch.ts';
 import { calendarOpener } from '../activities/cases/calendar.ts';
 import { caseDoor } from '../activities/cases/door.ts';
 import { localLetters } from '../activities/letters/local.ts';
@@ -31,6 +32,7 @@ export function localPorts(db: Db, realms: RealmConnection[], { data }: Pick<Wor
     payments: localPayments(db, data),
     door: caseDoor(db, realms),
     calendar: calendarOpener(db, realms),
+    changer: calendarChanger(db, sender(realms)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { DueDays, DueDaysQuery, Overdue, OverdueQuery, People, PeopleQuery } from './board.ts';
+import { calendarDoors } from './calendar.ts';
 import * as cases from './case.ts';
 import { Deadlines } from './deadline.ts';
 import type { Door } from './door.ts';
@@ -248,6 +249,8 @@ export const doors = {
     answer: People,
     says: '人员与负荷 People and their load',
   },
+
+  ...calendarDoors,
 
   openRehearsal: {
     method: 'POST',

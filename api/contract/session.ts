@@ -9,6 +9,8 @@ export const Right = Type.Union(
     Type.Literal('read-definitions'),
     Type.Literal('pay'),
     Type.Literal('rehearse'),
+    /** Puts calendars into force, with a second person. */
+    Type.Literal('calendar'),
   ],
   { title: 'Right' },
 );

@@ -18,7 +18,7 @@ export async function lawInForce(call: Call, procedure: string, at: Instant): Pr
   const there = await hashInForce(call.db, procedure, dayOf(at));
   if (!there) throw new Denied('not-in-force');
   mustSee(call, there.region);
-  return lawOf(call.db, procedure, there.hash);
+  return lawOf(call.db, procedure, there.hash, there.calendar);
 }
 
 export interface Filing {

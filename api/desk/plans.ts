@@ -1,6 +1,8 @@
-import { type Calendar, loadCalendar } from '../../model/calendar/index.ts';
+import { type Calendar, loadCalendar, withFormer } from '../../model/calendar/index.ts';
+import type { CaseState } from '../../model/case.ts';
 import type { Citation } from '../../model/plan.ts';
 import { reservedInEnglish } from '../../model/text/desk.ts';
+import { calendarByHash, formerOf } from '../../store/calendars/current.ts';
 import type { Db } from '../../store/database.ts';
 import { type Bundle, byHash } from '../../store/definitions.ts';
 import { Denied } from '../denied.ts';
@@ -13,21 +15,33 @@ export interface Law extends Bundle {
 const kept = new Map<string, Law>();
 const MOST = 200;
 
-/** The plan and the calendar of a case. */
-export async function lawOf(db: Db, procedure: string, hash: string): Promise<Law> {
-  const key = `${procedure}/${hash}`;
-  const known = kept.get(key);
+/** The plan and the calendar of a case, or of a filing: the calendar by its hash, since a case may have been given another. */
+export async function lawOf(db: Db, procedure: string, hash: string, calendar: string | null): Promise<Law> {
+  const known = kept.get(keyOf(procedure, hash, calendar));
   if (known) return known;
   const bundle = await byHash(db, procedure, hash);
   if (!bundle) throw new Denied('not-in-force');
-  return keep(bundle);
+  if (calendar === null || bundle.calendar.hash === calendar) return keep(bundle, calendar);
+  return keep({ ...bundle, calendar: (await calendarByHash(db, calendar)) ?? bundle.calendar }, calendar);
 }
 
+/** The same for one case, with the older calendars by which some of its limits still go. */
+export async function lawOfCase(
+  db: Db,
+  row: { procedure: string; plan_hash: string; calendar: string | null; state: CaseState },
+): Promise<Law> {
+  const law = await lawOf(db, row.procedure, row.plan_hash, row.calendar);
+  const older = await formerOf(db, row.state, row.calendar);
+  return older.length === 0 ? law : { ...law, reckoning: withFormer(law.reckoning, older.map(loadCalendar)) };
+}
+
+const keyOf = (procedure: string, hash: string, calendar: string | null) => [procedure, hash, calendar].join('/');
+
 /** The same for a bundle that has been read. */
-export function keep(bundle: Bundle): Law {
+export function keep(bundle: Bundle, calendar: string | null = bundle.calendar.hash): Law {
   const law = { ...bundle, reckoning: loadCalendar(bundle.calendar) };
   if (kept.size >= MOST) kept.delete(kept.keys().next().value ?? '');
-  kept.set(`${bundle.id}/${bundle.hash}`, law);
+  kept.set(keyOf(bundle.id, bundle.hash, calendar), law);
   return law;
 }
 

@@ -8,7 +8,7 @@ import { type TaskRow, taskWithCase } from '../../store/tasks/rows.ts';
 import type { Call } from '../context.ts';
 import { mustSee } from '../context.ts';
 import { Denied } from '../denied.ts';
-import { type Law, lawOf } from '../desk/plans.ts';
+import { type Law, lawOfCase } from '../desk/plans.ts';
 
 export interface FoundCase {
   row: WholeCase;
@@ -25,7 +25,7 @@ export async function findCase(call: Call, realm: Realm, id: string): Promise<Fo
   const row = await caseById(call.db, realm, id);
   if (!row) throw new Denied('not-found');
   mustSee(call, row.region);
-  return { row, state: row.state, law: await lawOf(call.db, row.procedure, row.plan_hash) };
+  return { row, state: row.state, law: await lawOfCase(call.db, row) };
 }
 
 /** A task, open or done, with its case. */
@@ -34,7 +34,7 @@ export async function findAnyTask(call: Call, realm: Realm, id: string): Promise
   if (!found) throw new Denied('not-found');
   const { task, row } = found;
   mustSee(call, task.region);
-  return { task, row, state: row.state, law: await lawOf(call.db, row.procedure, row.plan_hash) };
+  return { task, row, state: row.state, law: await lawOfCase(call.db, row) };
 }
 
 /** A task that is open, with its case; one that goes on under a new version as it now stands. */

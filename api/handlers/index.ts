@@ -1,6 +1,7 @@
 import type { Handlers } from '../context.ts';
 import type { DoorName } from '../contract/routes.ts';
 import { boardHandlers } from './board.ts';
+import { calendarHandlers } from './calendars.ts';
 import { caseActHandlers } from './case-acts.ts';
 import { caseHandlers } from './cases.ts';
 import { fileHandlers } from './file.ts';
@@ -23,4 +24,5 @@ export const handlers: Handlers<Exclude<DoorName, 'signIn' | 'signOut'>> = {
   ...procedureHandlers,
   ...boardHandlers,
   ...rehearsalHandlers,
+  ...calendarHandlers,
 };

@@ -39,7 +39,7 @@ function derivation(clock: Clock, law: Law, now: string, known: Map<string, stri
     spec: clock.spec,
     given: clock.given,
     answer: clock.answer,
-    calendar: law.reckoning.id,
+    calendar: clock.answer.calendar ?? law.reckoning.id,
     due: dueOf(clock, law.reckoning, now),
     trace: traceSentences(clock.answer.trace, (name) => inEnglish(law, name)).map(({ said, ...line }) => ({
       ...line,

@@ -17,7 +17,7 @@ export async function inboxRows(call: Call, rows: TaskRow[]): Promise<InboxRow[]
 }
 
 export async function inboxRow(call: Call, row: TaskRow): Promise<InboxRow> {
-  const law = await lawOf(call.db, row.procedure, row.plan_hash);
+  const law = await lawOf(call.db, row.procedure, row.plan_hash, row.calendar);
   return {
     task: row.id,
     version: row.version,
@@ -57,7 +57,7 @@ export const caseRows = (call: Call, rows: CaseRow[]): Promise<CaseAnswer[]> =>
   Promise.all(rows.map((row) => caseRow(call, row)));
 
 export async function caseRow(call: Call, row: CaseRow): Promise<CaseAnswer> {
-  const law = await lawOf(call.db, row.procedure, row.plan_hash);
+  const law = await lawOf(call.db, row.procedure, row.plan_hash, row.calendar);
   const distinct = [...new Map(row.clocks.flat().map((clock) => [clock.key, clock])).values()];
   return {
     case: row.case_id,

@@ -1,3 +1,4 @@
+import { ranges } from '../../model/calendar/compare.ts';
 import { dayOf, type EpochDay, isoDate, weekday } from '../../model/calendar/day.ts';
 import {
   type Calendar,
@@ -8,6 +9,7 @@ import {
   packId,
 } from '../../model/calendar/index.ts';
 import { parsePack } from '../../model/calendar/pack.ts';
+import { rowPrint } from '../../store/calendars/pin.ts';
 import type { Primary, Source } from './sources.ts';
 
 /** A day on which the pack and a source do not agree. */
@@ -36,18 +38,6 @@ const eachDay = (year: number): EpochDay[] => {
   const first = dayOf(year, 1, 1);
   return Array.from({ length: dayOf(year + 1, 1, 1) - first }, (_, i) => first + i);
 };
-
-/** MMDD, and MMDD-MMDD for days in a row. */
-function ranges(days: EpochDay[]): string {
-  const text = (day: EpochDay) => isoDate(day).slice(5).replace('-', '');
-  const runs: [EpochDay, EpochDay][] = [];
-  for (const day of days) {
-    const last = runs.at(-1);
-    if (last && day === last[1] + 1) last[1] = day;
-    else runs.push([day, day]);
-  }
-  return runs.map(([from, to]) => (from === to ? ` ${text(from)}` : ` ${text(from)}-${text(to)}`)).join('');
-}
 
 const rowOf = (year: number, source: Primary): string => {
   const { off, work } = source.listed(year);
@@ -78,7 +68,10 @@ export function buildPack(
   for (const year of rewritten) rows.set(year, rowOf(year, primary));
   const lastYear = Math.max(...rows.keys());
   const head = packHeader(present.text);
-  if (notice) for (const year of taken) head.notices.set(year, notice);
+  for (const year of notice ? new Set([...taken, ...rewritten]) : []) {
+    const number = taken.includes(year) ? undefined : head.notices.get(year)?.number;
+    head.notices.set(year, signedRow({ ...notice, ...(number && { number }) } as Notice, rows.get(year) ?? ''));
+  }
   const body = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
   const bodyNow = present.text.split('\n').filter((row) => /^\d{4} /.test(row));
   const id = nextId(old.id, lastYear, body.join('\n') !== bodyNow.join('\n'));
@@ -97,6 +90,11 @@ export function buildPack(
       .map((day) => ({ day, says: { pack: built.isWorking(day), [second.name]: second.works(day) } })),
     unknown,
   };
+}
+
+/** The signature covers the line of its year, so that nobody alters it afterwards unseen. */
+function signedRow({ number, signed }: Notice, row: string): Notice {
+  return { number, ...(signed && { signed: { ...signed, print: rowPrint(row) } }) };
 }
 
 const yearOf = (day: EpochDay): number => Number(isoDate(day).slice(0, 4));

@@ -1,5 +1,5 @@
-import type { Clock } from '../../model/case.ts';
 import type { Calendar } from '../../model/calendar/index.ts';
+import type { Clock } from '../../model/case.ts';
 import { answerBy } from '../../model/term/policy.ts';
 import type { Answer, Given, TermSpec } from '../../model/term/spec.ts';
 import type { Draft } from '../case/draft.ts';

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../model/calendar/index.ts';
-import type { CalendarMove, Clock, ShownAnswer } from '../../model/case.ts';
+import type { CalendarMove, ShownAnswer } from '../../model/calendar-move.ts';
+import type { Clock } from '../../model/case.ts';
 import { afterCalendarChange, calendarPolicy } from '../../model/term/policy.ts';
 import type { Answer, Given, OnCalendarChange } from '../../model/term/spec.ts';
 import { type Draft, stepOf } from '../case/draft.ts';

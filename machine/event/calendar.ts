@@ -1,5 +1,6 @@
-import { CalendarFault, type Calendar, loadCalendar, withFormer } from '../../model/calendar/index.ts';
-import type { CalendarMove, CaseEvent } from '../../model/case.ts';
+import { type Calendar, CalendarFault, loadCalendar, withFormer } from '../../model/calendar/index.ts';
+import type { CalendarMove } from '../../model/calendar-move.ts';
+import type { CaseEvent } from '../../model/case.ts';
 import { type Draft, note } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf } from '../case/time.ts';
@@ -82,4 +83,3 @@ function tell(draft: Draft, event: Act, old: Calendar, changes: Change[]): void 
     });
   }
 }
-

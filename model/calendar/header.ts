@@ -5,6 +5,8 @@ import { CalendarFault } from './fault.ts';
 export interface Signature {
   by: string;
   on: string;
+  /** Print of the year's line as it was signed: the first 16 hex digits of its SHA-256. */
+  print?: string;
 }
 /** The notice that a year of a pack was taken from. */
 export interface Notice {
@@ -18,10 +20,10 @@ export interface PackHeader {
 }
 
 const idLine = /^# pack (\p{L}[\p{L}\p{N}]*-\d{4}\.[1-9]\d*)$/u;
-const noticeLine = /^# notice (\d{4}) (\S+)(?: signed (\S+) (\d{4}-\d{2}-\d{2}))?$/u;
+const noticeLine = /^# notice (\d{4}) (\S+)(?: signed (\S+) (\d{4}-\d{2}-\d{2})(?: ([0-9a-f]{16}))?)?$/u;
 
 /**
- * Reads the head of a pack: `# pack cn-2026.1`, then `# notice 2026 国办发明电〔2025〕7号 signed 姓名 2025-11-05` for each year
+ * Reads the head of a pack: `# pack cn-2026.1`, then `# notice 2026 国办发明电〔2025〕7号 signed 姓名 2025-11-05 3f…` for each year
  * whose notice is recorded; `signed` is absent where nobody has signed. Other comments say nothing to the kernel. The head is
  * part of the text, so a pack's hash covers it. Throws `CalendarFault`.
  */
@@ -31,10 +33,10 @@ export function packHeader(text: string): PackHeader {
     const row = raw.trim();
     if (!/^# (?:pack|notice) /.test(row)) continue;
     const id = idLine.exec(row)?.[1];
-    const [, year, number, by, on] = noticeLine.exec(row) ?? [];
+    const [, year, number, by, on, print] = noticeLine.exec(row) ?? [];
     if (id && header.id === undefined) header.id = id;
     else if (year && number && (on === undefined || parseDate(on) !== undefined))
-      header.notices.set(Number(year), { number, ...(by && on && { signed: { by, on } }) });
+      header.notices.set(Number(year), { number, ...(by && on && { signed: { by, on, ...(print && { print }) } }) });
     else throw new CalendarFault(`日历的抬头读不懂：${row.slice(0, 60)} / unreadable head line in the calendar`);
   }
   return header;
@@ -46,7 +48,10 @@ export function headerLines({ id, notices }: PackHeader): string[] {
   return [
     ...(id === undefined ? [] : [`# pack ${id}`]),
     ...years.map(([year, { number, signed }]) =>
-      [`# notice ${year} ${number}`, ...(signed ? [`signed ${signed.by} ${signed.on}`] : [])].join(' '),
+      [
+        `# notice ${year} ${number}`,
+        ...(signed ? [`signed ${signed.by} ${signed.on}`, ...(signed.print ? [signed.print] : [])] : []),
+      ].join(' '),
     ),
   ];
 }

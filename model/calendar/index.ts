@@ -7,6 +7,15 @@ import type { Overlay } from './knowledge.ts';
 import { parsePack } from './pack.ts';
 
 export type { Calendar } from './calendar.ts';
+export {
+  comparePacks,
+  familyOf,
+  isNewer,
+  type PackDifference,
+  packText,
+  rowOf,
+  unsigned,
+} from './compare.ts';
 export { civil, type EpochDay, isoDate, parseDate, weekday } from './day.ts';
 export { CalendarFault } from './fault.ts';
 export { headerLines, type Notice, type PackHeader, packHeader } from './header.ts';

@@ -33,9 +33,7 @@ const momentOf = ({ due, not_before, opens }: Answer): number | undefined =>
   parseInstant(due ?? not_before ?? opens ?? '');
 
 const windowOf = ({ due, opens, opens_date }: Answer): Partial<Answer> =>
-  due === undefined
-    ? {}
-    : { ...(opens !== undefined && { opens }), ...(opens_date !== undefined && { opens_date }) };
+  due === undefined ? {} : { ...(opens !== undefined && { opens }), ...(opens_date !== undefined && { opens_date }) };
 
 /**
  * What a limit comes to by the calendars that it goes by, oldest first. With more than one it was told a day by an older

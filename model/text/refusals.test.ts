@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWhys, refusalCodes, sayRefusal } from './refusals.ts';
+import { clockWhys, packWhys, refusalCodes, sayRefusal } from './refusals.ts';
 
 const details: { [name: string]: string | string[] }[] = [
   {},
@@ -40,4 +40,10 @@ test.each(clockWhys)('a clock that cannot be changed says why, not %s', (why) =>
 
 test('an extension says how long it may be', () => {
   expect(sayRefusal('clock', { why: 'amount', amount: '5 working days' }).zh).toBe('规定只能延长5个工作日。');
+});
+
+test.each(packWhys)('a calendar that cannot be published says why, not %s', (why) => {
+  const { zh, en } = sayRefusal('pack', { why, years: ['2027'], days: ['2026-10-08'] });
+  expect(zh).toMatch(/^[^a-z]+。$/);
+  expect(en).toMatch(/^[^\u4e00-\u9fff]+\.$/);
 });

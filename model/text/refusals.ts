@@ -30,6 +30,9 @@ export type DoorCode =
   | 'no-rehearsals'
   | 'backwards'
   | 'amount-of-time'
+  | 'pack'
+  | 'approver'
+  | 'change-state'
   | 'busy'
   | 'received'
   | 'other-command'
@@ -147,6 +150,33 @@ const ofCase: { [code in Refusal['code']]: Sentence } = {
   unknown: say('本件没有这一步。', 'This case has no such step.'),
 };
 
+const packUnreadable: Said = {
+  zh: '日历读不懂。请按格式写：一行一年，前面写明包号和通知。',
+  en: 'The calendar cannot be read. Write one line a year, under the id of the pack and its notices.',
+};
+/** Why a calendar cannot be published (`detail.why`); `detail.years` are years, `detail.days` days. */
+const packReasons: { [why: string]: Sentence } = {
+  unreadable: () => packUnreadable,
+  older: say(
+    '已有更新的日历生效。请换用更大的版本号。',
+    'A newer calendar is in force already. Give this one a later version.',
+  ),
+  dropped: (detail) => ({
+    zh: `缺少${text(detail, 'years')}年。新日历须含以前各年。`,
+    en: `The years ${list(detail, 'years')} are missing. A new calendar holds all earlier years.`,
+  }),
+  unsigned: (detail) => ({
+    zh: `${text(detail, 'years')}年没有人签字，或者签字后改过。请核对通知后重新签字。`,
+    en: `Nobody has signed ${list(detail, 'years')} as it stands. Compare it with the notice and sign it.`,
+  }),
+  amends: (detail) => ({
+    zh: `以前公布的日子有变动：${text(detail, 'days')}。确有修订通知时请勾选「修订」。`,
+    en: `Days published earlier would change: ${list(detail, 'days')}. If a notice amends them, say so.`,
+  }),
+  same: say('这本日历和现在用的一样。不用再发布。', 'This calendar is the one in force. There is nothing to publish.'),
+};
+export const packWhys = Object.keys(packReasons);
+
 /** Refusals of the door: sign-in, rights, races. `detail.name` is a person's name. */
 const ofDoor: { [code in DoorCode]: Sentence } = {
   'sign-in': say('账号或者密码不对。', 'The account or the password is not right.'),
@@ -207,6 +237,15 @@ const ofDoor: { [code in DoorCode]: Sentence } = {
   'amount-of-time': say(
     '请写日期，或者「3个工作日」「2个月」这样的时间。',
     'Give a date, or a time such as “3 working days” or “2 months”.',
+  ),
+  pack: (detail) => packReasons[text(detail, 'why')]?.(detail) ?? packUnreadable,
+  approver: say(
+    '提出的人不能自己批准。请由另一个有日历权限的人批准。',
+    'Whoever asked for it may not approve it. Another person with the right to calendars must.',
+  ),
+  'change-state': say(
+    '这次日历变更已经往前走了。请刷新再看。',
+    'This change of calendar has gone on meanwhile. Refresh and look again.',
   ),
   busy: say(
     '系统忙，不知道有没有办成。请再点一次提交，不会重复。',

@@ -1,4 +1,5 @@
-import type { CalendarMove, ClockEntry, Entry } from '../case.ts';
+import type { CalendarMove } from '../calendar-move.ts';
+import type { ClockEntry, Entry } from '../case.ts';
 import { incidentSentence, isCause } from './incident.ts';
 import type { Said } from './refusals.ts';
 
@@ -137,10 +138,14 @@ function calendarLine(entry: Entry, name: Naming): [string, string] {
       `${whole}原 ${before} 到期的效力仍在；按新日历应到 ${after}，须人工处理`,
       `${wholeEn} ran out on ${before} with its effect; by the new calendar it would have run until ${after}: a person has to see to it`,
     ];
-  if (outcome === 'kept')
-    return [`${whole}仍为 ${before}（${rule.zh}）`, `${wholeEn} stays on ${before} (${rule.en})`];
+  if (outcome === 'kept') return [`${whole}仍为 ${before}（${rule.zh}）`, `${wholeEn} stays on ${before} (${rule.en})`];
   const open = status === 'provisional' ? ['（暂定）', ' (provisional)'] : ['', ''];
-  const turn = late === 'begins' ? ['，随即逾期', ', and is overdue'] : late === 'ends' ? ['，不再逾期', ', and is no longer overdue'] : ['', ''];
+  const turn =
+    late === 'begins'
+      ? ['，随即逾期', ', and is overdue']
+      : late === 'ends'
+        ? ['，不再逾期', ', and is no longer overdue']
+        : ['', ''];
   return [
     `${whole}由 ${before || '未定'} 改为 ${after || '未定'}${open[0]}（${rule.zh}）${turn[0]}`,
     `${wholeEn} moved from ${before || 'open'} to ${after || 'open'}${open[1]} (${rule.en})${turn[1]}`,
@@ -161,8 +166,7 @@ const acts: { [act: string]: Said } = {
 /** What a new calendar did to a limit, for its ledger. */
 function calendarMoved({ from, to, rule, before, after, outcome }: CalendarMove): Said {
   const { zh, en } = calendarRule(rule);
-  const days =
-    outcome === 'kept' ? (before.date ?? '') : `${before.date ?? '—'} → ${after.date ?? '—'}`;
+  const days = outcome === 'kept' ? (before.date ?? '') : `${before.date ?? '—'} → ${after.date ?? '—'}`;
   const stands = outcome === 'stands' ? ['，效力已生，须人工处理', ', but its effect stands: for a person'] : ['', ''];
   return {
     zh: `换日历 ${from} → ${to}，${zh}：${days}${stands[0]}`,

@@ -21,6 +21,7 @@ export function caseWrite(
     state: JSON.stringify(state),
     audit_n: audit.n,
     audit_head: audit.head,
+    calendar: p.calendar,
   };
   if (!opening) return r.updateTable('cases').set(changing).where('case_id', '=', state.caseId);
   return r.insertInto('cases').values({

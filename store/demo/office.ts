@@ -56,7 +56,7 @@ export const units: DemoUnit[] = [
 const clerk = ['act', 'read-definitions'];
 const counter = ['file', ...clerk];
 const head = [...clerk, 'supervise'];
-const leader = [...head, 'file', 'rehearse'];
+const leader = [...head, 'file', 'rehearse', 'calendar'];
 const person = (region: string, account: string, name: string, rights: string[], at: DemoPerson['at']): DemoPerson => ({
   region,
   account,
@@ -66,8 +66,8 @@ const person = (region: string, account: string, name: string, rights: string[],
 });
 
 export const people: DemoPerson[] = [
-  person('national', 'luming', '卢明', [...head, 'rehearse'], { 全国医保督办处: [] }),
-  person('national', 'anqi', '安琪', [...counter, 'rehearse'], { 全国医保督办处: ['规程管理'] }),
+  person('national', 'luming', '卢明', [...head, 'rehearse', 'calendar'], { 全国医保督办处: [] }),
+  person('national', 'anqi', '安琪', [...counter, 'rehearse', 'calendar'], { 全国医保督办处: ['规程管理'] }),
   person('national', 'heping', '何平', counter, { 甲市和平社区平台: [], 甲市医保经办中心: ['窗口'] }),
   person('national', 'qinlan', '秦岚', clerk, { 甲市医保经办中心: ['窗口', '经办人'] }),
   person('national', 'shaobo', '邵波', head, { 甲市医保经办中心: ['科室负责人'] }),
@@ -78,7 +78,7 @@ export const people: DemoPerson[] = [
   person('xingan', 'chenlu', '陈露', [...counter, 'pay'], { 乌兰浩特市医保经办机构: ['经办人', '财务'] }),
   person('xingan', 'miaoqing', '苗青', counter, { 乌兰浩特市医保经办机构: ['经办人', '复核人'] }),
   person('xingan', 'sunmou', '孙某', clerk, { 乌兰浩特市医保经办机构: ['经办人'] }),
-  person('xingan', 'suhe', '苏和', head, { 乌兰浩特市医保经办机构: ['科室负责人'] }),
+  person('xingan', 'suhe', '苏和', [...head, 'calendar'], { 乌兰浩特市医保经办机构: ['科室负责人'] }),
   person('xingan', 'dingyi', '丁一', counter, { 盟医院: ['科室'] }),
   person('xingan', 'wuyun', '乌云', clerk, { 盟医院: ['医保科'] }),
   person('xingan', 'malin', '马林', counter, { 盟医保稽核科: [] }),
@@ -90,7 +90,7 @@ export const people: DemoPerson[] = [
   person('chongqing', 'tanxi', '谭溪', counter, { 三峡医院: ['医保科'] }),
   person('chongqing', 'ranjing', '冉静', [...counter, 'pay'], { 万州区医保经办机构: ['经办人', '财务'] }),
   person('chongqing', 'xiangyu', '向宇', counter, { 万州区医保经办机构: ['经办人'] }),
-  person('chongqing', 'moulei', '牟磊', head, { 万州区医保经办机构: ['科室负责人'] }),
+  person('chongqing', 'moulei', '牟磊', [...head, 'calendar'], { 万州区医保经办机构: ['科室负责人'] }),
   person('chongqing', 'fushan', '傅山', leader, { 万州区医保经办机构: ['分管领导'] }),
 
   person(mianyang, 'luojia', '罗佳', counter, { 演州县便民服务中心: [], 演州县医保经办机构: ['经办人'] }),
@@ -99,7 +99,7 @@ export const people: DemoPerson[] = [
   person(mianyang, 'tangwei', '唐维', clerk, { 演州县医保经办机构: ['复核人'] }),
   person(mianyang, 'yanfei', '严飞', clerk, { 演州县医保经办机构: ['审批人'] }),
   person(mianyang, 'dengke', '邓科', [...counter, 'pay'], { 演州县医保经办机构: ['财务', '经办人'] }),
-  person(mianyang, 'hemou', '贺谋', head, { 演州县医保经办机构: ['科室负责人'] }),
+  person(mianyang, 'hemou', '贺谋', [...head, 'calendar'], { 演州县医保经办机构: ['科室负责人'] }),
   person(mianyang, 'pengyue', '彭越', leader, { 演州县医保经办机构: ['分管领导'] }),
   person(mianyang, 'xuning', '许宁', counter, { 演州县医院: ['医保科'] }),
   person(mianyang, 'jiangtao', '蒋涛', clerk, { 演州县税务所: [] }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import type { Db } from '../database.ts';
+import { up as calendars } from './calendars.ts';
 import { up as notices } from './notices.ts';
 import { up as office } from './office.ts';
 import { realm } from './realm.ts';
@@ -21,6 +22,7 @@ const migrations: { [name: string]: Migration } = {
   '0007-notices': { up: notices },
   '0008-recurring': { up: recurring },
   '0009-receipts': { up: receipts },
+  '0010-calendars': { up: calendars },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -1,6 +1,10 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { CalendarMove } from '../../model/calendar-move.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { PinnedCalendar } from '../../model/ports.ts';
+import type { PinnedCalendar, Realm } from '../../model/ports.ts';
+
+/** Each limit of a case that a new calendar concerns. */
+export type CaseMoves = (Omit<CalendarMove, 'change'> & { clock: string; step?: string })[];
 
 /** What both realms share: the office, its people, and what has been published. Instants are ISO text, days `YYYY-MM-DD`. */
 export interface OfficeTables {
@@ -44,6 +48,50 @@ export interface OfficeTables {
     calendar: string;
     published: Generated<number>;
     published_at: Generated<string>;
+  };
+  /** Calendar packs, append-only: the text of one never changes, and one that is in force stays published. */
+  'office.packs': {
+    hash: string;
+    id: string;
+    family: string;
+    region: string;
+    overlay: boolean;
+    text: string;
+    state: 'draft' | 'in_force' | 'dropped';
+    drafted_at: Generated<string>;
+    in_force_at: string | null;
+    n: Generated<number>;
+  };
+  /** A pack on its way to new and running cases. */
+  'office.calendar_changes': {
+    id: string;
+    realm: Realm;
+    pack: string;
+    region: string;
+    source: string;
+    reason: string;
+    state: 'previewing' | 'previewed' | 'applying' | 'applied' | 'dropped';
+    drafted_by: string;
+    drafted_at: string;
+    approved_by: string | null;
+    approved_at: string | null;
+    finished_at: string | null;
+    dropped_by: string | null;
+    drop_reason: string | null;
+    /** Running cases that have an older calendar; how many of them have been looked at, and up to which. */
+    total: Generated<number>;
+    done: Generated<number>;
+    after_case: Generated<string>;
+    touched_at: string;
+  };
+  /** What a change would do to a case, and what it has done. */
+  'office.calendar_cases': {
+    change: string;
+    case_id: string;
+    phase: 'preview' | 'apply';
+    outcome: 'changed' | 'unchanged' | 'ended' | 'refused';
+    moves: JSONColumnType<CaseMoves>;
+    at: string;
   };
   /** Views: every key of every active person; each region with itself and all above it. */
   'office.keys': { person: string; name: string; region: string; key: string };

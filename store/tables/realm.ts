@@ -11,6 +11,8 @@ export interface RealmTables {
     procedure: string;
     region: string;
     plan_hash: string;
+    /** Hash of the calendar that the case has pinned; null where an old case's is not known. */
+    calendar: string | null;
     title: string;
     status: string;
     columns: JSONColumnType<{ [word: string]: string }>;

@@ -39,6 +39,7 @@ export function taskRows(db: Db, realm: Realm) {
       'c.columns',
       'c.offset_ms',
       'c.plan_hash',
+      'c.calendar',
       'h.name as holder_name',
       'd.title as procedure_title',
     ]);

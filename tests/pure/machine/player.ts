@@ -3,7 +3,7 @@ import { type Calendar, loadCalendar } from '../../../model/calendar/index.ts';
 import type { Actor, CaseEvent, CaseState, Effect, Entry, Readings, Refusal } from '../../../model/case.ts';
 import type { Plan } from '../../../model/plan.ts';
 import type { Facts } from '../../../model/value.ts';
-import { calendar as present, planOf } from './compiled.ts';
+import { planOf, calendar as present } from './compiled.ts';
 
 type Perform = Extract<CaseEvent, { type: 'perform' }>;
 
