@@ -21,8 +21,7 @@ export interface Plan {
   /** Rounding of the region: a step such as `0.01`, and the mode; `halfUp` is 四舍五入. */
   round: { step: string; mode: 'halfUp' | 'down' | 'up' };
   officeHours?: [string, string][];
-  /** What limits do when a new calendar comes, unless they say so themselves; as the region says. */
-  calendarChange?: OnCalendarChange;
+  calendarChange?: OnCalendarChange; // for limits that do not say it themselves
   /** Case title and inbox columns. */
   name: Template;
   inbox: string[];
