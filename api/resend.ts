@@ -49,6 +49,6 @@ async function deliver(world: Pick<World, 'db' | 'engine'>, realm: Realm, one: R
 async function sent({ db, engine }: Pick<World, 'db' | 'engine'>, realm: Realm, one: Received): Promise<Outcome> {
   const { caseId, command, filing } = one;
   if (!filing) return engine.send(realm, caseId, command);
-  const law = await lawOf(db, filing.procedure, filing.planHash);
+  const law = await lawOf(db, filing.procedure, filing.planHash, null);
   return engine.file(caseInput(realm, caseId, law, filing), command);
 }

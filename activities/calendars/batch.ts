@@ -61,15 +61,15 @@ export function calendarChanger(db: Db, send: SendToCase): CalendarChanger {
 
 const now = (ahead = 0) => new Date(Date.now() + ahead).toISOString();
 
-/** gRPC: the time to answer ran out. */
-const DEADLINE = 4;
+/** gRPC: the time to answer ran out; a worker died over the case. */
+const SILENT = [4, 9];
 
 /** A case that does not answer must not hold up the others; a server that does not is asked again. */
 function silent(error: unknown): { ok: false; refusal: Refusal } {
   const code =
     (error as { code?: unknown; cause?: { code?: unknown } }).code ??
     (error as { cause?: { code?: unknown } }).cause?.code;
-  if (code === DEADLINE) return { ok: false, refusal: { code: 'unknown', detail: {} } };
+  if (typeof code === 'number' && SILENT.includes(code)) return { ok: false, refusal: { code: 'unknown', detail: {} } };
   throw error;
 }
 

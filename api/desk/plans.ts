@@ -15,13 +15,16 @@ export interface Law extends Bundle {
 const kept = new Map<string, Law>();
 const MOST = 200;
 
-/** The plan and the calendar of a case, or of a filing: the calendar by its hash, since a case may have been given another. */
+/**
+ * The plan and the calendar of a case, or of a filing: the calendar by its hash, since a case may have been given another;
+ * where none is named, that which new cases take now.
+ */
 export async function lawOf(db: Db, procedure: string, hash: string, calendar: string | null): Promise<Law> {
-  const known = kept.get(keyOf(procedure, hash, calendar));
+  const known = calendar === null ? undefined : kept.get(keyOf(procedure, hash, calendar));
   if (known) return known;
   const bundle = await byHash(db, procedure, hash);
   if (!bundle) throw new Denied('not-in-force');
-  if (calendar === null || bundle.calendar.hash === calendar) return keep(bundle, calendar);
+  if (calendar === null || bundle.calendar.hash === calendar) return keep(bundle);
   return keep({ ...bundle, calendar: (await calendarByHash(db, calendar)) ?? bundle.calendar }, calendar);
 }
 
@@ -35,10 +38,10 @@ export async function lawOfCase(
   return older.length === 0 ? law : { ...law, reckoning: withFormer(law.reckoning, older.map(loadCalendar)) };
 }
 
-const keyOf = (procedure: string, hash: string, calendar: string | null) => [procedure, hash, calendar].join('/');
+const keyOf = (procedure: string, hash: string, calendar: string) => [procedure, hash, calendar].join('/');
 
 /** The same for a bundle that has been read. */
-export function keep(bundle: Bundle, calendar: string | null = bundle.calendar.hash): Law {
+export function keep(bundle: Bundle, calendar = bundle.calendar.hash): Law {
   const law = { ...bundle, reckoning: loadCalendar(bundle.calendar) };
   if (kept.size >= MOST) kept.delete(kept.keys().next().value ?? '');
   kept.set(keyOf(bundle.id, bundle.hash, calendar), law);
