@@ -22,6 +22,7 @@ export function activities({ store, letters, payments, door, calendar, changer }
     deliverLetter: (...given: Parameters<LetterPort['deliver']>) => letters.deliver(...given),
     orderPayment: (...given: Parameters<PaymentPort['order']>) => payments.order(...given),
     openCase: (...given: Parameters<CaseDoor['open']>) => door.open(...given),
+    tellCases: (...given: Parameters<CaseDoor['tell']>) => door.tell(...given),
     dueOpening: (...given: Parameters<CalendarOpener['due']>) => calendar.due(...given),
     entriesForOpening: (...given: Parameters<CalendarOpener['entries']>) => calendar.entries(...given),
     openByCalendar: (...given: Parameters<CalendarOpener['open']>) => calendar.open(...given),

@@ -2,7 +2,6 @@ import { reserved } from '../model/language/reserved.ts';
 import type { Problem } from '../model/problem.ts';
 import { allSteps } from './condition/results.ts';
 import type { Check, CheckContext } from './definitions.ts';
-import { isTime } from './lower/clock.ts';
 import { type Located, problemAt } from './problem.ts';
 import type { FieldLine, StepLine } from './procedure.ts';
 
@@ -21,8 +20,6 @@ function stepKeys(step: StepLine, context: CheckContext): Problem[] {
   const problems: Problem[] = [];
   if (step.awaits) problems.push(refused(key('awaits'), 'awaits'));
   if (step.revokes) problems.push(refused(key('revokes'), 'revokes'));
-  if (step.waits && !isTime(step.waits.text, context.definitions.language))
-    problems.push(refused(key('waits'), 'waits', ['事件或者条件', 'an event or a condition']));
   if (step.each && context.definitions.registers.has(step.each.name.text))
     problems.push(refused(key('each'), 'each', ['登记簿', 'a register']));
   else if (step.each && (step.records.length > 0 || step.receives))

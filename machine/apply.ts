@@ -17,6 +17,7 @@ import { perform } from './event/perform.ts';
 import { resolve } from './event/resolve.ts';
 import { externalWords } from './reads.ts';
 import { refreshExclusions, refreshPaperTasks } from './task/open.ts';
+import { refreshTurn } from './watch.ts';
 
 export type Applied = ({ ok: true } & StepResult) | { ok: false; refusal: Refusal };
 
@@ -66,6 +67,7 @@ function work(draft: Draft, event: CaseEvent): void {
   passBoundaries(draft, at);
   refreshExclusions(draft);
   refreshPaperTasks(draft);
+  refreshTurn(draft);
   draft.now = later(at, draft.state.at);
   draft.state.at = draft.now;
 }

@@ -7,3 +7,4 @@ export { FIRST_INTERPRETER, INTERPRETER } from './interpreter.ts';
 export { lookups } from './lookups.ts';
 export { type Offer, type OfferedField, offer } from './offer.ts';
 export { type Opening, openCase, openingLookups } from './open.ts';
+export { watchesOf } from './watch.ts';

@@ -7,13 +7,15 @@ import { dayOf } from './case/time.ts';
 import { factsOf, valueIfKnown } from './facts/scope.ts';
 import { periodOf } from './period.ts';
 import { boundOf, externalWords } from './reads.ts';
+import { turnLookups } from './watch.ts';
 
 /** What must be read from the store before an event can be judged; words that the case itself knows are not asked. */
 export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event: CaseEvent): Lookup[] {
   const words = externalWords(plan);
   if (words.size === 0 || state.end !== undefined) return [];
   const given = ('facts' in event && event.facts) || {};
-  const facts = factsOf(viewOf(plan, calendar, state, {}), { facts: given });
+  const view = viewOf(plan, calendar, state, {});
+  const facts = factsOf(view, { facts: given });
   const equal = (names: string[]): Facts | undefined => {
     const pairs = names.map((name) => [name, valueIfKnown(facts, name)] as const);
     return pairs.every(([, value]) => value !== undefined) ? (Object.fromEntries(pairs) as Facts) : undefined;
@@ -28,7 +30,7 @@ export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event:
         : lookupOf(plan, word, field, equal, dayOf(event.at), dayOf(state.openedAt));
     if (lookup !== undefined) found.push(lookup);
   }
-  return found;
+  return [...found, ...turnLookups(view)];
 }
 
 function boundLookup(plan: Plan, word: string, equal: (names: string[]) => Facts | undefined): Lookup | undefined {

@@ -29,15 +29,19 @@ export function boundOf(
 
 /** Every word that a condition, formula, table, role, letter or amount of the plan may ask for, to the ground. */
 function readWords(plan: Plan): Set<string> {
+  const steps = plan.steps.flatMap((each) => [each, ...each.together]);
+  return toGround(plan, [...readByText(plan), ...steps.flatMap(readByStep)]);
+}
+
+/** These words, and all those that they are made of. */
+export function toGround(plan: Plan, from: string[]): Set<string> {
   const words = new Set<string>();
   const add = (word: string): void => {
     if (words.has(word)) return;
     words.add(word);
     for (const inner of behind(plan.fields[word])) add(inner);
   };
-  for (const word of readByText(plan)) add(word);
-  for (const step of plan.steps.flatMap((each) => [each, ...each.together]))
-    for (const word of readByStep(step)) add(word);
+  for (const word of from) add(word);
   return words;
 }
 

@@ -230,7 +230,14 @@ export type Lookup = {
   | { kind: 'kept'; register: string; key: Facts; word: string; on?: ISODate; bound?: 'from' | 'until' }
   | { kind: 'count'; procedure: string; same: Facts; end?: string[]; sum?: string; from?: ISODate; to?: ISODate }
   | { kind: 'result'; procedure: string; same: Facts }
+  /** The first day from today on (not today itself) on which what stands in the entry now changes by itself. */
+  | { kind: 'turn'; register: string; key: Facts }
 );
+/** An entry of a register that a case waits for. */
+export interface Watch {
+  register: string;
+  key: Facts;
+}
 export type Readings = { [name: string]: Value | null };
 
 /** A line of the case's history as people read it; the audit chain hashes it. */
@@ -302,6 +309,8 @@ export interface CaseState {
   openedAt: Instant;
   /** Somebody files the case: lateness of its first step is tested at receipt and never by the clock alone. */
   filed?: boolean;
+  /** Day on which an entry that the case waits for changes by itself, because a period begins or ends. */
+  turn?: ISODate;
   /** Events that nobody could be told to correct (time, money, answers) and that could not be judged, by incident task. */
   stuck?: { [task: string]: CaseEvent };
   end?: { name: string; says: string; applies?: string; at: Instant; reason?: string };

@@ -1,4 +1,4 @@
-import type { CaseState, Effect, Entry, Lookup, Readings, Recording } from './case.ts';
+import type { CaseState, Effect, Entry, Lookup, Readings, Recording, Watch } from './case.ts';
 import type { Command } from './command.ts';
 import type { Plan } from './plan.ts';
 import type { Facts, Instant, ISODate, Row } from './value.ts';
@@ -55,12 +55,15 @@ export interface Projection {
   state: CaseState;
   entries: Entry[];
   recordings: Recording[];
+  /** Entries whose change the case must hear of; absent when its plan never waits for one. */
+  watches?: Watch[];
   command?: { id: string; answer: string };
 }
 
 /** The store's side of a case. */
 export interface CaseStore {
-  commit(projection: Projection): Promise<void>;
+  /** `told`: other cases must hear of what was recorded, or this one of what was recorded while it began to wait. */
+  commit(projection: Projection): Promise<'told' | undefined>;
   read(realm: Realm, caseId: string, lookups: Lookup[], at: Instant): Promise<Readings>;
   /** Commands to the case that the door received before an instant and that the case has not taken, oldest first. */
   received(realm: Realm, caseId: string, before: Instant): Promise<Command[]>;
@@ -92,6 +95,8 @@ export interface PaymentPort {
 
 /** Opens, moves and tells other cases. */
 export interface CaseDoor {
+  /** Tells every case that must hear of what this one has recorded; each call may be repeated. */
+  tell(from: { realm: Realm; caseId: string }): Promise<void>;
   open(
     from: { realm: Realm; caseId: string; region: string },
     effect: Extract<Effect, { kind: 'open' }>,

@@ -10,8 +10,9 @@ export function caseStore(db: Db): CaseStore {
   const hints = hintSender(db);
   return {
     async commit(projection) {
-      await commit(db, projection);
+      const answer = await commit(db, projection);
       hints.say({ realm: projection.realm, case: projection.state.caseId, region: projection.region, what: 'case' });
+      return answer;
     },
     read: (realm, caseId, lookups, at) => read(db, realm, caseId, lookups, at),
     received: (realm, caseId, before) => received(db, realm, caseId, before),

@@ -77,6 +77,6 @@ export function projection({ caseId, seq = 1, tasks = [], state, ...more }: Step
   };
 }
 
-export function commitStep(db: Db, step: Step): Promise<void> {
+export function commitStep(db: Db, step: Step): Promise<'told' | undefined> {
   return caseStore(db).commit(projection(step));
 }

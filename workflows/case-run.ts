@@ -14,7 +14,7 @@ import { type Judged, project } from './projection.ts';
 import { Tried } from './tried.ts';
 import { Turn } from './turn.ts';
 import { versionFrom } from './version.ts';
-import { carry, store } from './world.ts';
+import { carry, store, telling } from './world.ts';
 
 /** The start input without what all cases of a plan share: a cached case must not hold a copy of its own. */
 export type Identity = Omit<CaseInput, 'plan' | 'calendar' | 'resume' | 'opened'>;
@@ -175,8 +175,9 @@ export class CaseRun {
     if (said) this.#answered.remember(said, answer);
     this.#setAlarm();
     const command = said ? { id: said.commandId, answer: JSON.stringify(answer) } : undefined;
-    await store.commit(project(this.#input, this.#machine, steps, command));
+    const told = await store.commit(project(this.#input, this.#machine, steps, command));
     for (const { effects } of steps) for (const effect of effects) void this.#carry(effect);
+    if (told) void this.#tell();
     return answer;
   }
 
@@ -189,6 +190,15 @@ export class CaseRun {
     );
     await this.#happen((at) => ({ ...event, at }));
     this.#carrying.delete(effect.key);
+  }
+
+  /** Brings what was recorded to the cases that wait for it. It is tried until it works: they cannot know. */
+  async #tell(): Promise<void> {
+    const { realm, caseId } = this.#input;
+    const mark = `tell ${this.#state?.seq}`;
+    this.#carrying.add(mark);
+    await telling.tellCases({ realm, caseId });
+    this.#carrying.delete(mark);
   }
 
   async #wake(): Promise<void> {

@@ -14,9 +14,10 @@ import {
   openCase,
   openingLookups,
   refusedUnread,
+  watchesOf,
 } from '../machine/index.ts';
 import { loadCalendar, pinKey } from '../model/calendar/index.ts';
-import type { CaseEvent, CaseState, Lookup, NextWake, Readings, Refusal, StepResult } from '../model/case.ts';
+import type { CaseEvent, CaseState, Lookup, NextWake, Readings, Refusal, StepResult, Watch } from '../model/case.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PinnedCalendar } from '../model/ports.ts';
 
@@ -31,6 +32,7 @@ export interface Interpreter {
   apply(state: CaseState, event: CaseEvent, readings: Readings): Applied;
   nextWake(state: CaseState): NextWake;
   describe(state: CaseState, readings: Readings): Description;
+  watchesOf(state: CaseState): Watch[] | undefined;
   isDone(state: CaseState): boolean;
 }
 
@@ -51,6 +53,7 @@ export function interpreter(plan: Plan, planHash: string, pinned: PinnedCalendar
     apply: (state, event, readings) => apply(plan, calendar, state, event, readings),
     nextWake: (state) => nextWake(plan, calendar, state),
     describe: (state, readings) => describe(plan, calendar, state, readings),
+    watchesOf: (state) => watchesOf(plan, calendar, state),
     isDone,
   };
   made.set(key, mine);

@@ -14,6 +14,7 @@ export function project(
   command?: Projection['command'],
 ): Projection {
   const { state, readings } = steps.at(-1) ?? steps[0];
+  const watches = machine.watchesOf(state);
   return {
     realm,
     number,
@@ -24,6 +25,7 @@ export function project(
     state,
     entries: steps.flatMap(({ entries }) => entries),
     recordings: steps.flatMap(({ recordings }) => recordings),
+    ...(watches ? { watches } : {}),
     ...(command ? { command } : {}),
   };
 }

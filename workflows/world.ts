@@ -6,11 +6,12 @@ import type { Facts, Instant } from '../model/value.ts';
 
 /** The activities that the worker offers, by their names in histories. */
 export interface World {
-  commit(projection: Projection): Promise<void>;
+  commit(projection: Projection): Promise<'told' | undefined>;
   read(realm: Realm, caseId: string, lookups: Lookup[], at: Instant): Promise<Readings>;
   received(realm: Realm, caseId: string, before: Instant): Promise<Command[]>;
   deliverLetter(order: LetterOrder): Promise<Facts>;
   orderPayment(order: PaymentOrder): Promise<Facts>;
+  tellCases(from: Parameters<CaseDoor['tell']>[0]): Promise<void>;
   openCase(...order: Parameters<CaseDoor['open']>): Promise<Facts>;
 }
 
@@ -28,6 +29,11 @@ export const store = proxyLocalActivities<Pick<World, 'commit' | 'read' | 'recei
 export const outside = proxyActivities<Pick<World, 'deliverLetter' | 'orderPayment' | 'openCase'>>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '1 minute', maximumAttempts: 6 },
+});
+
+export const telling = proxyActivities<Pick<World, 'tellCases'>>({
+  startToCloseTimeout: '5 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 });
 
 /** What an effect needs besides itself. */

@@ -3,6 +3,8 @@ import { WIRE } from '../../model/command.ts';
 import type { CaseDoor } from '../../model/ports.ts';
 import type { Db } from '../../store/database.ts';
 import { inForce } from '../../store/definitions.ts';
+import { isTold, untold } from '../../store/outbox.ts';
+import { sendEvent } from '../../temporal/cases.ts';
 import type { RealmConnection } from '../../temporal/connect.ts';
 import { dayOf } from '../letters/local.ts';
 import { openedCaseId } from './case-id.ts';
@@ -14,6 +16,15 @@ import { openNewCase, serverOf } from './new-case.ts';
  */
 export function caseDoor(db: Db, servers: RealmConnection[]): CaseDoor {
   return {
+    async tell({ realm, caseId }) {
+      const server = serverOf(servers, realm);
+      for (const { id, target, offset_ms } of await untold(db, realm, caseId)) {
+        const at = new Date(Date.now() + offset_ms).toISOString();
+        // A case that has ended, or does not wait any more, needs not know.
+        await sendEvent(server, target, { commandId: `told:${id}`, event: { type: 'recorded', at } });
+        await isTold(db, realm, id);
+      }
+    },
     async open({ realm, caseId }, effect, at) {
       const server = serverOf(servers, realm);
       const opened = openedCaseId(caseId, effect.key);

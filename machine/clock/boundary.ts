@@ -19,6 +19,8 @@ export interface Boundary {
   fires: Instant;
   clock: string;
   alert?: number;
+  /** An entry that the case waits for changes by itself. */
+  turn?: true;
 }
 
 /** A bank day's statement is in by 9 o'clock of the next morning; until then a receipt of that day may still come. */
@@ -32,6 +34,8 @@ export function boundaries(draft: Draft): Boundary[] {
   const found = Object.values(draft.state.clocks).flatMap((clock) =>
     isAwaitingFiling(draft, clock) || isStuck(draft, clock) ? [] : ofClock(draft, clock, active),
   );
+  const { turn } = draft.state;
+  if (turn !== undefined) found.push({ at: startOf(turn), fires: startOf(turn), clock: '', turn: true });
   return found.sort((a, b) => Date.parse(a.fires) - Date.parse(b.fires) || Date.parse(a.at) - Date.parse(b.at));
 }
 

@@ -29,6 +29,11 @@ export function passBoundaries(draft: Draft, until: Instant): void {
 }
 
 function fire(draft: Draft, boundary: Boundary): void {
+  if (boundary.turn) {
+    delete draft.state.turn;
+    send(draft, '登记');
+    return;
+  }
   const clock = draft.state.clocks[boundary.clock];
   if (clock === undefined) return;
   if (boundary.alert !== undefined) {

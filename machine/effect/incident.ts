@@ -2,7 +2,7 @@ import type { Effect, EffectFailure, IncidentCause, OpenTask } from '../../model
 import type { Step } from '../../model/plan.ts';
 import { type Draft, note } from '../case/draft.ts';
 import { factsOf } from '../facts/scope.ts';
-import { assignmentOf, rolesOf } from '../task/who.ts';
+import { assignmentOf, officeRole } from '../task/who.ts';
 
 export function incidentKey(step: string, effect: string): string {
   return `${step}·异常:${effect}`;
@@ -55,13 +55,7 @@ export function raiseIncident(
 
 /** `who` of the step, unless that is an outside person; else whoever has last acted for an office. */
 function handler(draft: Draft, name: string): Pick<OpenTask, 'role' | 'to'> {
-  const facts = factsOf(draft);
-  const names = [name, ...draft.state.acted.map(({ step }) => step).reverse(), ...draft.compiled.steps.keys()];
-  for (const each of names) {
-    const step = draft.compiled.steps.get(each);
-    const role = step === undefined ? undefined : rolesOf(draft, facts, step)[0];
-    if (role !== undefined && draft.plan.roles[role]?.units !== undefined)
-      return { role, to: assignmentOf(draft, facts, role) };
-  }
+  const role = officeRole(draft, name);
+  if (role !== undefined) return { role, to: assignmentOf(draft, factsOf(draft), role) };
   return { role: draft.compiled.words.handler, to: {} };
 }

@@ -75,7 +75,8 @@ function waitState(step: Step, frame: Frame, after: Way): StateConfig {
   const { waits } = step;
   if (waits !== undefined && 'condition' in waits) {
     const go = arrow(step, { guard: { type: 'holds', params: { all: [waits.condition] } }, ...after });
-    return { id, always: [go], on: { 登记: go, ...labels(step, frame) } };
+    const buttons = step.or.length > 0 ? task(step, 'act') : {};
+    return { id, ...buttons, always: [go], on: { 登记: go, ...labels(step, frame) } };
   }
   if (waits !== undefined && 'time' in waits)
     return {
@@ -84,6 +85,11 @@ function waitState(step: Step, frame: Frame, after: Way): StateConfig {
       after: { [`${step.name}#到`]: arrow(step, after) },
       on: labels(step, frame),
     };
+  if (waits !== undefined) {
+    const happened = arrow(step, after);
+    const on = { [`${step.name}/到`]: happened, [`${step.name}/通过`]: happened, ...labels(step, frame) };
+    return { id, ...task(step, 'act'), on };
+  }
   const entry: ActionRef[] = step.awaits === undefined ? [] : [{ type: 'openCase', params: { step: step.name } }];
   return { id, entry, on: { [`${step.name}/到`]: arrow(step, after), ...labels(step, frame) } };
 }

@@ -1,4 +1,5 @@
 import type { OpenTask } from '../../model/case.ts';
+import type { Step } from '../../model/plan.ts';
 import { type Draft, stepOf } from '../case/draft.ts';
 
 /** The buttons of a task, in the order they are shown. */
@@ -17,6 +18,7 @@ export function labelsOf(draft: Draft, task: OpenTask): string[] {
     case 'receive':
       return [words.passed, ...others];
     default:
+      if (waitsForCondition(step)) return others;
       return [words.passed, ...others.filter((label) => !ofFailedPayment(label)), ...supplementLabel(draft, task.step)];
   }
 }
@@ -27,4 +29,9 @@ function supplementLabel(draft: Draft, name: string): string[] {
   if (supplement === undefined) return [];
   const asked = draft.state.events[`${name}_${words.supplement}`]?.length ?? 0;
   return asked < supplement.times ? [words.supplement] : [];
+}
+
+/** Nobody can say that a condition holds: the registers do. */
+function waitsForCondition({ waits, who, same }: Step): boolean {
+  return waits !== undefined && 'condition' in waits && who.length === 0 && same === undefined;
 }

@@ -4,7 +4,7 @@ import { type Draft, stepOf } from '../case/draft.ts';
 import { factsOf } from '../facts/scope.ts';
 import type { TaskKind } from '../lower/config.ts';
 import { expectedPapers, isPapersTask, laterKey, papersKey } from './papers.ts';
-import { assignmentOf, excludedFrom, onlyPerson, rolesOf } from './who.ts';
+import { assignmentOf, excludedFrom, officeRole, onlyPerson, rolesOf } from './who.ts';
 
 export interface Which {
   step: string;
@@ -58,8 +58,15 @@ function applicants(draft: Draft): string[] {
   return first === undefined ? [] : rolesOf(draft, factsOf(draft), first);
 }
 
-/** Proof of service is entered by whoever does the step, or, where nobody does, by who acted last. */
+/**
+ * Proof of service is entered by whoever does the step, or, where nobody does, by who acted last; what the step waits for
+ * is watched by the office that acted last.
+ */
 function servers(draft: Draft, step: Step, kind: TaskKind): string[] | undefined {
+  if (step.waits !== undefined && step.who.length === 0 && step.same === undefined) {
+    const role = officeRole(draft, step.name);
+    return role === undefined ? undefined : [role];
+  }
   if (kind !== 'serve' || step.who.length > 0 || step.signs.length > 0) return undefined;
   const last = draft.state.acted.at(-1)?.step;
   return last === undefined ? undefined : rolesOf(draft, factsOf(draft), stepOf(draft, last));

@@ -2,7 +2,7 @@ import type { CaseFacts } from '../../expression/derive.ts';
 import type { Assignment } from '../../model/case.ts';
 import type { Conditional, Role, Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
-import { holdsAll, valueIfKnown } from '../facts/scope.ts';
+import { factsOf, holdsAll, valueIfKnown } from '../facts/scope.ts';
 
 /** The first of the names whose condition holds. */
 export function firstThatHolds(facts: CaseFacts, names: Conditional[]): string | undefined {
@@ -52,6 +52,18 @@ export function assignmentOf(draft: Draft, facts: CaseFacts, role: string, post?
 function textOf(facts: CaseFacts, word: string): string | undefined {
   const value = valueIfKnown(facts, word);
   return value === undefined || Array.isArray(value) ? undefined : String(value);
+}
+
+/** The role of an office that does the step, else that has acted last, else the first that the text names. */
+export function officeRole(draft: Draft, step: string): string | undefined {
+  const facts = factsOf(draft);
+  const acted = draft.state.acted.map((act) => act.step).reverse();
+  for (const name of [step, ...acted, ...draft.compiled.steps.keys()]) {
+    const found = draft.compiled.steps.get(name);
+    const role = found === undefined ? undefined : rolesOf(draft, facts, found)[0];
+    if (role !== undefined && draft.plan.roles[role]?.units !== undefined) return role;
+  }
+  return undefined;
 }
 
 /** The unit that acts in a step, by the word that picks it; without such a word its kind. */

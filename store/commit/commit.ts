@@ -6,6 +6,7 @@ import { prepared } from '../prepared.ts';
 import { answerWrites } from './answers.ts';
 import { caseWrite, factsWrite } from './case-row.ts';
 import { keepNotices } from './notices.ts';
+import { keepOutbox, lockEntries, touchesRegisters, untold } from './outbox.ts';
 import { recordingWrites } from './registers.ts';
 import { type Known, taskWrites } from './tasks.ts';
 import { type Write, writeTogether } from './write.ts';
@@ -15,14 +16,17 @@ import { type Write, writeTogether } from './write.ts';
  * says of letters and payments, command. Repeated for a `seq`
  * that the case already has, it does nothing. The row lock makes two workers that commit the same step queue up. Two
  * statements, one that reads and one that writes: the way to the database and back is most of what a commit costs. Only the
- * alerts of a limit, which come seldom, are brought to people in statements of their own.
+ * alerts of a limit, which come seldom, are brought to people in statements of their own, and what other cases must hear
+ * of the registers.
  */
-export async function commit(db: Db, projection: Projection): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+export async function commit(db: Db, projection: Projection): Promise<'told' | undefined> {
+  const told = touchesRegisters(projection);
+  return db.transaction().execute(async (transaction) => {
     const r = transaction.withSchema(projection.realm);
-    const { state } = projection;
+    const { state, realm } = projection;
     const head = await headOf(r, projection);
-    if (head && head.seq >= state.seq) return;
+    if (head && head.seq >= state.seq) return told ? untold(transaction, realm, state.caseId) : undefined;
+    if (told) await lockEntries(transaction, projection);
     const links = append(state.caseId, head?.audit_n ?? 0, head?.audit_head ?? genesis, projection.entries);
     const last = links.at(-1) ?? { n: head?.audit_n ?? 0, hash: head?.audit_head ?? genesis };
     const offset = head?.offset_ms ?? offsetOf(projection);
@@ -36,6 +40,9 @@ export async function commit(db: Db, projection: Projection): Promise<void> {
       ...commandWrites(r, projection),
     ]);
     await keepNotices(transaction, projection);
+    if (!told) return undefined;
+    await keepOutbox(transaction, projection);
+    return untold(transaction, realm, state.caseId);
   });
 }
 

@@ -10,6 +10,7 @@ import { up as recurring } from './recurring.ts';
 import { up as routing } from './routing.ts';
 import { up as search } from './search.ts';
 import { up as taskOffset } from './task-offset.ts';
+import { up as told } from './told.ts';
 
 /** In order of their names; a migration that has run anywhere is never edited, a new one is added. */
 const migrations: { [name: string]: Migration } = {
@@ -23,6 +24,7 @@ const migrations: { [name: string]: Migration } = {
   '0008-recurring': { up: recurring },
   '0009-receipts': { up: receipts },
   '0010-calendars': { up: calendars },
+  '0011-told': { up: told },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -19,6 +19,7 @@ export async function read(db: Db, realm: Realm, caseId: string, lookups: Lookup
 
 function one(r: Db, realm: Realm, caseId: string, lookup: Lookup, at: Instant): Promise<Value | null> {
   if (lookup.kind === 'kept') return kept(r, lookup, at);
+  if (lookup.kind === 'turn') return turn(r, realm, lookup, at);
   if (lookup.kind === 'result') return result(r, realm, caseId, lookup);
   return count(r, realm, caseId, lookup);
 }
@@ -42,6 +43,17 @@ async function kept(r: Db, lookup: Of<'kept'>, at: Instant): Promise<Value | nul
     .executeTakeFirst();
   if (!row || (row.until_day !== null && row.until_day < day)) return null;
   return row.value.is;
+}
+
+/** The first day after today on which a period that is written begins, or one that holds today is over. */
+async function turn(r: Db, realm: Realm, lookup: Of<'turn'>, at: Instant): Promise<ISODate | null> {
+  const today = chinaDay(at);
+  const { rows } = await sql<{ day: ISODate | null }>`
+    select min(day) as day from ${sql.table(`${realm}.registers`)} g, unnest(array[g.from_day, g.until_day + 1]) day
+    where g.register = ${lookup.register} and g.key = ${canonical(lookup.key)} and not g.struck and day > ${today}`.execute(
+    r,
+  );
+  return rows[0]?.day ?? null;
 }
 
 function others(r: Db, realm: Realm, caseId: string, lookup: Of<'count'> | Of<'result'>) {

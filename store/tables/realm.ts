@@ -111,6 +111,10 @@ export interface RealmTables {
     n: number;
     struck: Generated<boolean>;
   };
+  /** Entries of registers that an open case waits for. */
+  watches: { case_id: string; register: string; key: string };
+  /** Cases that `source` has still to tell that an entry they wait for was written. */
+  outbox: { id: Generated<number>; source: string; target: string };
   /** What a recurring procedure opened for a day. */
   openings: {
     procedure: string;

@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-function open(index: number, title: string, limits: Limit[]): Promise<void> {
+async function open(index: number, title: string, limits: Limit[]): Promise<void> {
   const clocks = Object.fromEntries(limits.map(([kind, state, answer]) => [kind, clockOf(kind, state, answer)]));
   const task = {
     ...{ key: '复核', version: 1, step: '复核', kind: 'act' as const, role: '经办机构', excluded: [] },
@@ -65,7 +65,7 @@ function open(index: number, title: string, limits: Limit[]): Promise<void> {
     openedAt: '2026-11-02T02:00:00.000Z',
     clocks: Object.keys(clocks),
   };
-  return commitStep(at.db, { caseId: `order-${index}`, title, tasks: [task], state: { clocks } });
+  await commitStep(at.db, { caseId: `order-${index}`, title, tasks: [task], state: { clocks } });
 }
 
 function clockOf(key: Limit[0], state: Clock['state'], answer: Partial<Answer>): Clock {

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await publish(office.db, await bundlesOf(tree, '2026-03-02'));
   stop = await startWorkerHere(office, 'rehearsal', ({ door }) => ({
     door: {
+      ...door,
       async open(...order) {
         const opened = await door.open(...order);
         asked.push(order[1].key);

@@ -45,7 +45,9 @@ export function readStory(history: History): Story {
       others = [];
     }
     const scheduled = event.activityTaskScheduledEventAttributes;
-    if (scheduled) effects.set(String(event.eventId), effectKey(values(scheduled.input)));
+    // What tells other cases brings nothing back to this one.
+    const brings = scheduled?.activityType?.name !== 'tellCases';
+    if (scheduled && brings) effects.set(String(event.eventId), effectKey(values(scheduled.input)));
     others.push(...outside(event, effects));
     const accepted = event.workflowExecutionUpdateAcceptedEventAttributes;
     const command = values(accepted?.acceptedRequest?.input?.args)[0] as Command;
@@ -63,7 +65,8 @@ export function readStory(history: History): Story {
 function outside(event: HistoryEvent, effects: Map<string, string>): Brought['others'] {
   if (event.timerFiredEventAttributes) return [{ wake: true }];
   const done = event.activityTaskCompletedEventAttributes;
-  if (done) return [{ effect: effects.get(String(done.scheduledEventId)) ?? '' }];
+  const carried = done ? effects.get(String(done.scheduledEventId)) : undefined;
+  if (done) return carried === undefined ? [] : [{ effect: carried }];
   const failed = event.activityTaskFailedEventAttributes ?? event.activityTaskTimedOutEventAttributes;
   if (!failed?.failure) return [];
   const failure = becauseOf(failureConverter.failureToError(failed.failure, defaultPayloadConverter));

@@ -15,8 +15,6 @@ const register = 'fields:\n  名单: {rows: {备注: 长文字}, each: 参保人
 
 /** What the language knows and this version does not carry out: an error at its line, never silence. */
 it.each([
-  ['a wait for an event', text('    waits: 来信\n'), 'steps.办理.waits'],
-  ['a wait for a condition', text('    waits: 参保状态 = 有效\n'), 'steps.办理.waits'],
   ['a case that is awaited', text('    awaits: jia.other\n'), 'steps.办理.awaits'],
   ['a case that is undone', text('    revokes: {jia.other: 姓名}\n'), 'steps.办理.revokes'],
   ['each entry of a register', text('    opens: jia.other\n    each: 参保人员\n'), 'steps.办理.each'],
