@@ -192,6 +192,8 @@ export interface TermRule {
 export interface Alert {
   when: 'before' | 'due' | 'late';
   amount?: Amount;
+  /** With `before`, instead of an amount: how much of the limit is used then, 1–99 per cent. */
+  used?: number;
   to: string;
 }
 

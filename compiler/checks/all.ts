@@ -4,6 +4,7 @@ import { blank } from './blank.ts';
 import { fact } from './fact.ts';
 import { figures } from './figures.ts';
 import { grounds } from './grounds.ts';
+import { ladder } from './ladder.ts';
 import { late } from './late.ts';
 import { limits } from './limits.ts';
 import { money } from './money.ts';
@@ -28,7 +29,7 @@ import { wait } from './wait.ts';
 
 /** Checks of one procedure, in the order of `language.md` 14. Types and tables are checked where they are lowered. */
 export const procedureChecks: Check[] = [
-  ...[reference, name, verb, route, late, wait],
+  ...[reference, name, verb, route, late, ladder, wait],
   ...[quote, limits, figures, grounds, version],
   ...[fact, blank, separation, records, awaits, revokes, money, promise, unless],
   ...[timePhrase, noSeparation, noScenario],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { awaits } from './awaits.ts';
+import { ladder } from './ladder.ts';
 import { late } from './late.ts';
 import { noSeparation } from './no-separation.ts';
 import { promise } from './promise.ts';
@@ -48,6 +49,15 @@ const wrong: { [what: string]: Wrong } = {
     'verb',
     '「等待」没有人办，也不做任何事',
     '加 who（由谁办），或者 sends、pays、receives、waits、opens、records 之一',
+  ],
+  'a rung that says no time': [
+    ladder,
+    claim,
+    '    late: ',
+    '    alerts: {已用100%: 科长}\n    late: ',
+    'sentence',
+    '「已用100%」看不出什么时候提醒',
+    '写成「提前1个工作日」「已用80%」「到期」或者「逾期3个工作日」',
   ],
   'late without a term': [
     late,

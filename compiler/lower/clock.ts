@@ -1,7 +1,8 @@
 import type { Language } from '../../model/language/reserved.ts';
 import type { Alert, Departure, Step, Supplement, TermRule } from '../../model/plan.ts';
 import type { Stop } from '../../model/term/spec.ts';
-import type { AlertLine, Guarded, StepLine, TermLine } from '../procedure.ts';
+import type { Guarded, StepLine, TermLine } from '../procedure.ts';
+import { alert } from './alert.ts';
 import { blanksOf, type Lowering } from './lowering.ts';
 import { isStaff } from './roles.ts';
 import { type TermPlace, termRule } from './term.ts';
@@ -60,17 +61,6 @@ export function departure(step: StepLine, lowering: Lowering): Departure | undef
 export function alerts(step: StepLine, lowering: Lowering): Alert[] {
   if (step.waits && isTime(step.waits.text, lowering.language)) return [];
   return (step.alerts ?? lowering.context.region.alerts ?? []).flatMap((line) => alert(line) ?? []);
-}
-
-/** `提前1个工作日` · `到期` · `逾期3个工作日`; `1 working day before` · `due` · `3 working days late`. */
-export function alert(line: AlertLine): Alert | undefined {
-  const text = line.when.text;
-  const to = line.to.text;
-  if (text === '到期' || text === 'due') return { when: 'due', to };
-  const [, chinese, amount] = /^(提前|逾期)(.+)$/u.exec(text) ?? [];
-  if (amount !== undefined) return { when: chinese === '提前' ? 'before' : 'late', amount, to };
-  const [, count, english] = /^(.+) (before|late)$/.exec(text) ?? [];
-  return count === undefined ? undefined : { when: english === 'before' ? 'before' : 'late', amount: count, to };
 }
 
 /** 补正 with its limit, which runs from the notice; 不限期 has none. */

@@ -1,13 +1,10 @@
-import { isoDate, parseDate } from '../../model/calendar/day.ts';
-import type { Calendar } from '../../model/calendar/index.ts';
 import type { Clock } from '../../model/case.ts';
-import type { Alert } from '../../model/plan.ts';
-import { parseAmount } from '../../model/term/amount.ts';
 import type { Instant } from '../../model/value.ts';
 import { type Draft, stepOf } from '../case/draft.ts';
-import { addDays, later, plus, startOf } from '../case/time.ts';
+import { plus, startOf } from '../case/time.ts';
 import { incidentKey } from '../effect/incident.ts';
 import { activeSteps } from '../marks.ts';
+import { alertAt } from './alert.ts';
 import { isOpen } from './refresh.ts';
 
 /**
@@ -25,7 +22,6 @@ export interface Boundary {
 
 /** A bank day's statement is in by 9 o'clock of the next morning; until then a receipt of that day may still come. */
 const BANK_DAY_CLOSED_MS = 9 * 3_600_000;
-const HOUR_MS = 3_600_000;
 
 /** Every boundary ahead, soonest first. */
 export function boundaries(draft: Draft): Boundary[] {
@@ -78,24 +74,4 @@ function isAwaitingFiling(draft: Draft, clock: Clock): boolean {
 /** A boundary that could not be judged waits for the person who has its incident. */
 function isStuck(draft: Draft, clock: Clock): boolean {
   return draft.state.tasks[incidentKey(clock.step ?? '', clock.key)] !== undefined;
-}
-
-/** An alert comes at the start of its day, 到期 when the limit has run out, none before the limit itself began. */
-function alertAt(calendar: Calendar, clock: Clock, alert: Alert): Instant | undefined {
-  const { due_date, due } = clock.answer;
-  if (due_date === undefined || due === undefined) return undefined;
-  const begun = clock.ledger.findLast(({ act }) => act === 'start')?.at ?? clock.ledger[0]?.at;
-  const at = shifted(calendar, due_date, due, alert);
-  return begun === undefined ? at : later(at, begun);
-}
-
-function shifted(calendar: Calendar, day: string, due: Instant, { when, amount }: Alert): Instant {
-  if (when === 'due' || amount === undefined) return new Date(due).toISOString();
-  const sign = when === 'before' ? -1 : 1;
-  const { n, unit } = parseAmount(amount) ?? { n: 0, unit: 'day' };
-  if (unit === 'hour' || unit === 'working hour') return plus(new Date(due).toISOString(), sign * n * HOUR_MS);
-  const from = parseDate(day) ?? 0;
-  if (unit === 'working day')
-    return startOf(isoDate(sign < 0 ? calendar.nthWorkingBack(from - 1, n) : calendar.nthWorking(from + 1, n)));
-  return startOf(addDays(day, sign * n * (unit === 'month' ? 30 : unit === 'year' ? 365 : 1)));
 }

@@ -76,6 +76,7 @@ function alert(draft: Draft, clock: Clock, index: number): void {
       to: rung.to,
       when: rung.when,
       ...(rung.amount !== undefined && { amount: rung.amount }),
+      ...(rung.used !== undefined && { used: String(rung.used) }),
     },
   });
 }
