@@ -9,7 +9,7 @@ import { fileStorm, type Storm } from './cases.ts';
 import { type Worked, work } from './clerks.ts';
 import { openStormOffice } from './office.ts';
 import { stormPlan } from './plan.ts';
-import { askScreens, copyRows } from './rows.ts';
+import { askDoor, askScreens, copyRows } from './rows.ts';
 import { settings } from './settings.ts';
 import { account, type Progress, watch } from './woken.ts';
 
@@ -30,7 +30,7 @@ async function fileAll(): Promise<Storm[]> {
   const first = Date.now() + perCase * cases * storms * 1.25 + asked.quiet * 1000 + 20_000;
   const filed: Storm[] = [];
   // A storm may take several times its spread to be worked off; the next waits for that, by the rate of filing.
-  const apart = Math.max(spread, perCase * cases * 2) + GRACE + asked.quiet * 2000;
+  const apart = Math.max(spread, perCase * cases * 2) + GRACE + asked.quiet * 2000 + 40_000;
   for (let storm = 0; storm < storms; storm += 1)
     filed.push(await fileStorm(office.live, pinned, { count: cases, due: Math.round(first + apart * storm), spread }));
   console.log(`${cases * storms} cases filed in ${seconds(Date.now() - began)} s`);
@@ -109,6 +109,10 @@ async function rows(): Promise<void> {
     console.log(
       `${name.padEnd(34)}${String(before).padStart(7)} → ${String(after).padEnd(7)}${p50.toFixed(1).padStart(8)} ms${p99.toFixed(1).padStart(8)} ms`,
     );
+  const door = await askDoor(office.address, office.cookies.get('wuyun') ?? '');
+  console.log(
+    `a page of the inbox through the door: p50 ${quantile(door, 0.5).toFixed(0)} ms, p99 ${quantile(door, 0.99).toFixed(0)} ms`,
+  );
 }
 
 try {
