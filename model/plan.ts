@@ -188,11 +188,10 @@ export interface TermRule {
   place: Place;
 }
 
-/** `before`: n units before the last day; `due`: on it; `late`: n units after it. `to` is a role or a post; 经办人 the holder of the task. */
+/** `before`: n units before the last day, or when `used` per cent (1–99) of the limit are; `due`: on it; `late`: n units after it. `to` is a role or a post; 经办人 the holder of the task. */
 export interface Alert {
   when: 'before' | 'due' | 'late';
   amount?: Amount;
-  /** With `before`, instead of an amount: how much of the limit is used then, 1–99 per cent. */
   used?: number;
   to: string;
 }

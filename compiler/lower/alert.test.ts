@@ -3,7 +3,8 @@ import type { Alert } from '../../model/plan.ts';
 import { alert } from './alert.ts';
 
 const place = { file: 'jia/region.yaml', line: 1, column: 1 };
-const rung = (text: string) => alert({ when: { text, place, path: 'alerts' }, to: { text: '科长', place, path: 'alerts' } });
+const rung = (text: string) =>
+  alert({ when: { text, place, path: 'alerts' }, to: { text: '科长', place, path: 'alerts' } });
 
 test.each<[string, Omit<Alert, 'to'> | undefined]>([
   ['提前1个工作日', { when: 'before', amount: '1个工作日' }],

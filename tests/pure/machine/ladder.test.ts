@@ -34,7 +34,9 @@ it.each([
 });
 
 const used = (limit: string, alerts: string) => {
-  const shared = { 'jia/region.yaml': (office['jia/region.yaml'] ?? '').replace('roles:\n', `alerts: ${alerts}\nroles:\n`) };
+  const shared = {
+    'jia/region.yaml': (office['jia/region.yaml'] ?? '').replace('roles:\n', `alerts: ${alerts}\nroles:\n`),
+  };
   const play = new Player(procedure(text(limit), shared), '2026-03-02');
   play.perform('2026-03-02', '申请', { 姓名: '张某', 参保地: '甲县' });
   play.wake('2026-12-31');
