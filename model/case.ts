@@ -301,8 +301,8 @@ export interface CaseState {
   clocks: { [key: string]: Clock };
   tasks: { [key: string]: OpenTask };
   acted: { step: string; line?: string; by: Actor; at: Instant }[];
-  /** Signature lines that have passed, by step, with their persons. */
-  signed: { [step: string]: { line: string; person: string; result: string }[] };
+  /** Signatures of the round that runs, by step, with their persons and those they acted for. */
+  signed: { [step: string]: { line: string; person: string; onBehalfOf?: string; result: string }[] };
   receipts: { [step: string]: { amount: Decimal; day: ISODate; reference: string }[] };
   /** Effects asked for and not yet answered. */
   pending: { [key: string]: Effect };

@@ -14,7 +14,8 @@ export function conclude(draft: Draft, step: Step, task: OpenTask, event: Perfor
     return;
   }
   const signed = draft.state.signed[step.name] ?? [];
-  signed.push({ line: task.line, person: event.by.person, result: event.result });
+  const { person, onBehalfOf } = event.by;
+  signed.push({ line: task.line, person, ...(onBehalfOf !== undefined && { onBehalfOf }), result: event.result });
   draft.state.signed[step.name] = signed;
   const moved = send(draft, `${step.name}·${task.line}/${passWord(draft, event.result)}`);
   if (moved) return;

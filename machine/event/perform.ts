@@ -67,19 +67,10 @@ export function openTaskOf(draft: Draft, key: string, version: number): OpenTask
 function checkPerson(draft: Draft, step: Step, task: OpenTask, event: Perform): void {
   const persons = personsOf(event.by);
   if (task.kind !== 'act' && task.kind !== 'sign') return;
-  if (task.only !== undefined && persons.includes(task.only)) return;
-  const barred = excludedFrom(draft, factsOf(draft), step, task.line).find(({ person }) => persons.includes(person));
+  const barred = excludedFrom(draft, factsOf(draft), step, task).find(({ person }) => persons.includes(person));
   if (barred !== undefined) throw new Refused('person', barred);
-  if (hasSigned(draft, task, persons)) throw new Refused('person', { person: event.by.person, step: step.name });
-  if (task.only !== undefined) throw new Refused('same', { person: task.only, step: step.same ?? '' });
-}
-
-/** The signers of a line are different persons, those they act for included. */
-function hasSigned(draft: Draft, task: OpenTask, persons: string[]): boolean {
-  if (task.line === undefined) return false;
-  const round = draft.state.signed[task.step]?.filter(({ line }) => line === task.line).length ?? 0;
-  const acts = draft.state.acted.filter(({ step, line }) => step === task.step && line === task.line);
-  return acts.slice(acts.length - round).some(({ by }) => personsOf(by).some((person) => persons.includes(person)));
+  if (task.only !== undefined && !persons.includes(task.only))
+    throw new Refused('same', { person: task.only, step: step.same ?? '' });
 }
 
 /** Before the first day of a window the step cannot pass. */

@@ -128,7 +128,7 @@ export function refreshExclusions(draft: Draft): void {
   for (const task of Object.values(draft.state.tasks)) {
     if (task.kind !== 'act' && task.kind !== 'sign') continue;
     const step = stepOf(draft, task.step);
-    const barred = step.same === undefined ? excludedFrom(draft, facts, step, task.line) : [];
+    const barred = excludedFrom(draft, facts, step, task);
     task.excluded = [...new Set(barred.map(({ person }) => person))];
   }
 }

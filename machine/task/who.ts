@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../expression/derive.ts';
-import type { Assignment } from '../../model/case.ts';
+import type { Assignment, OpenTask } from '../../model/case.ts';
 import type { Conditional, Role, Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
 import { factsOf, holdsAll, valueIfKnown } from '../facts/scope.ts';
@@ -81,23 +81,28 @@ export function isOutside(draft: Draft, facts: CaseFacts, step: Step): boolean {
 }
 
 /**
- * Persons who may not act: those of the steps in `other`, delegates included, and who signed another line of this step.
- * `same` stands above it: the caller asks that first.
+ * Persons who may not act: those of the steps in `other` and who signed this step before, each with the one acted for.
+ * `same` stands above it: whom `task.only` names may act, anybody in that person's place is held to it.
  */
 export function excludedFrom(
   draft: Draft,
   facts: CaseFacts,
   step: Step,
-  line?: string,
+  task: Pick<OpenTask, 'line' | 'only'>,
 ): { person: string; step: string }[] {
   const barred = draft.state.acted.filter((act) => {
-    if (act.step === step.name) return line !== undefined && act.line !== undefined && act.line !== line;
+    if (act.step === step.name) return task.line !== undefined && act.line !== undefined && act.line !== task.line;
     const named = step.other === 'all' || step.other.includes(act.step);
     const origin = draft.compiled.steps.get(act.step);
     return named && origin !== undefined && !isOutside(draft, facts, origin);
   });
-  const own = (draft.state.signed[step.name] ?? []).map(({ person }) => ({ person, step: step.name }));
-  return [...barred.flatMap((act) => personsOf(act.by).map((person) => ({ person, step: act.step }))), ...own];
+  const acts = [
+    ...barred.map(({ by, step }) => ({ by, step })),
+    ...(draft.state.signed[step.name] ?? []).map((by) => ({ by, step: step.name })),
+  ];
+  return acts
+    .flatMap((act) => personsOf(act.by).map((person) => ({ person, step: act.step })))
+    .filter(({ person }) => person !== task.only);
 }
 
 /** The person acting and the one acted for: four eyes count both. */

@@ -7,7 +7,8 @@ export function caseWrite(
   r: Db,
   p: Projection,
   audit: { n: number; head: string },
-  opening: { offset_ms: number } | undefined,
+  offset: number,
+  isNew: boolean,
 ): Write {
   const { state } = p;
   const changing = {
@@ -22,8 +23,9 @@ export function caseWrite(
     audit_n: audit.n,
     audit_head: audit.head,
     calendar: p.calendar,
+    offset_ms: offset,
   };
-  if (!opening) return r.updateTable('cases').set(changing).where('case_id', '=', state.caseId);
+  if (!isNew) return r.updateTable('cases').set(changing).where('case_id', '=', state.caseId);
   return r.insertInto('cases').values({
     case_id: state.caseId,
     number: p.number,
@@ -31,7 +33,6 @@ export function caseWrite(
     region: p.region,
     plan_hash: state.planHash,
     opened_at: state.openedAt,
-    ...opening,
     ...changing,
   });
 }

@@ -119,8 +119,17 @@ test('a task sorts by its legal and its promised limit; a stopped clock has no i
   expect((await tasksOf('b'))[0]).toMatchObject({ legal_due: null, promised_due: null, paused: true });
 });
 
-test('a step sent back returns to the person who did it, unless they are excluded', async () => {
+test('a step sent back returns to the person who did it, unless they are excluded or gone', async () => {
   const store = caseStore(at.db);
+  await at.db
+    .insertInto('office.regions')
+    .values({ id: 'xingan', title: '兴安盟', parent: null, calendar: null })
+    .execute();
+  const unit = { id: 'u1', region: 'xingan', kind: '经办', name: '经办', area: '乌兰浩特市' };
+  await at.db.insertInto('office.units').values(unit).execute();
+  const p1 = { id: 'p1', account: 'p1', name: '甲', region: 'xingan', rights: [], password_hash: '' };
+  await at.db.insertInto('office.people').values(p1).execute();
+  await at.db.insertInto('office.posts').values({ person: 'p1', unit: 'u1', posts: [] }).execute();
   await store.commit(step('c', 1, [task('申请', 1)]));
   await store.commit(step('c', 2, [task('初审', 2)]));
   await store.commit(step('c', 3, [task('申请', 3)]));
@@ -134,6 +143,10 @@ test('a step sent back returns to the person who did it, unless they are exclude
   await store.commit(step('d', 2, []));
   await store.commit(step('d', 3, [task('申请', 3, { excluded: ['p1'] })]));
   expect((await tasksOf('d')).at(-1)?.holder).toBeNull();
+  await at.db.updateTable('office.people').set({ active: false }).execute();
+  await store.commit(step('c', 4, [task('初审', 4)]));
+  await store.commit(step('c', 5, [task('申请', 5)]));
+  expect((await tasksOf('c')).at(-1)).toMatchObject({ holder: null, claimed_at: null });
 });
 
 test('the realms do not see each other', async () => {
@@ -142,6 +155,32 @@ test('the realms do not see each other', async () => {
   expect(await tasksOf('e')).toEqual([]);
   const found = await at.db.withSchema('rehearsal').selectFrom('cases').select('case_id').execute();
   expect(found).toEqual([{ case_id: 'e' }]);
+});
+
+test('a rehearsal whose clock was moved and whose mark of it was lost gets it back with what happens next', async () => {
+  const day = 86_400_000;
+  const when = (days: number) => new Date(Date.now() + days * day).toISOString();
+  const commit = (seq: number, days: number) =>
+    caseStore(at.db).commit(
+      step('r', seq, [task('初审', 1), task(`步${seq}`, seq)], { realm: 'rehearsal', state: { at: when(days) } }),
+    );
+  const days = async () => {
+    const r = at.db.withSchema('rehearsal');
+    const rows = await r
+      .selectFrom('tasks')
+      .select('offset_ms')
+      .where('case_id', '=', 'r')
+      .where('closed_at', 'is', null)
+      .execute();
+    const [one] = await r.selectFrom('cases').select('offset_ms').where('case_id', '=', 'r').execute();
+    return [one, ...rows].map((row) => Math.round((row?.offset_ms ?? 0) / day));
+  };
+  await commit(1, 10);
+  expect(await days()).toEqual([10, 10, 10]);
+  await commit(2, 30);
+  expect(await days()).toEqual([30, 30, 30]);
+  await commit(3, 20);
+  expect(await days()).toEqual([30, 30, 30]);
 });
 
 test('work that goes on under a new version stays with its holder, and what others had typed goes with it', async () => {

@@ -29,9 +29,9 @@ export async function commit(db: Db, projection: Projection): Promise<'told' | u
     if (told) await lockEntries(transaction, projection);
     const links = append(state.caseId, head?.audit_n ?? 0, head?.audit_head ?? genesis, projection.entries);
     const last = links.at(-1) ?? { n: head?.audit_n ?? 0, hash: head?.audit_head ?? genesis };
-    const offset = head?.offset_ms ?? offsetOf(projection);
+    const offset = offsetOf(projection, head?.offset_ms);
     await writeTogether(transaction, [
-      caseWrite(r, projection, { n: last.n, head: last.hash }, head ? undefined : { offset_ms: offset }),
+      caseWrite(r, projection, { n: last.n, head: last.hash }, offset, head === undefined),
       factsWrite(r, projection),
       ...taskWrites(r, projection, head?.tasks ?? [], offset),
       ...auditWrites(r, projection, links),
@@ -93,7 +93,10 @@ function commandWrites(r: Db, { state, command }: Projection): Write[] {
   ];
 }
 
-/** How far the clock of a new rehearsal case is ahead; whoever moves it says so exactly. */
-function offsetOf({ realm, state }: Projection): number {
-  return realm === 'rehearsal' ? Date.parse(state.at) - Date.now() : 0;
+/**
+ * How far the clock of a rehearsal case is ahead. Whoever moves it says so exactly; where that was lost on the way, what has
+ * happened in the case since shows how far it has gone at least.
+ */
+function offsetOf({ realm, state }: Projection, known = Number.NEGATIVE_INFINITY): number {
+  return realm === 'rehearsal' ? Math.max(known, Date.parse(state.at) - Date.now()) : 0;
 }

@@ -10,7 +10,8 @@ import { taskKey } from '../tasks/eligible.ts';
 /**
  * Brings each alert of a step to people, in the transaction of the step: 经办人 is who holds the task (while nobody does, all
  * who may take it), a role is whom it means in this case, any other word is a post in the unit that does the step. Where
- * nobody is found it goes to those who supervise the region. The tasks must have been written already.
+ * nobody is found it goes to those who supervise in that unit, and only where there are none to those who supervise the
+ * region. The tasks must have been written already.
  */
 export async function keepNotices(db: Db, projection: Projection): Promise<void> {
   for (const [n, entry] of projection.entries.entries())
@@ -22,8 +23,10 @@ const handlers = [reserved('zh').handler, reserved('en').handler];
 async function keepNotice(db: Db, projection: Projection, entry: Entry, n: number): Promise<void> {
   const { realm, state, region } = projection;
   const to = entry.detail?.to ?? '';
-  const meant = await meantBy(db, projection, entry, to);
-  const found = meant.length > 0 ? meant : await supervisors(db, region);
+  const tasks = await tasksOf(db, projection, entry.step);
+  const meant = await meantBy(db, projection, tasks, to);
+  const heads = meant.length > 0 ? [] : await headsOf(db, region, tasks);
+  const found = [meant, heads].find((some) => some.length > 0) ?? (await supervisors(db, region));
   if (found.length === 0) return;
   const common = { case_id: state.caseId, seq: state.seq, n, step: entry.step ?? null, recipient: to, at: entry.at };
   await db
@@ -35,8 +38,7 @@ async function keepNotice(db: Db, projection: Projection, entry: Entry, n: numbe
     .execute();
 }
 
-async function meantBy(db: Db, projection: Projection, entry: Entry, to: string): Promise<string[]> {
-  const tasks = await tasksOf(db, projection, entry.step);
+async function meantBy(db: Db, projection: Projection, tasks: Held[], to: string): Promise<string[]> {
   if (handlers.includes(to)) {
     const holders = tasks.flatMap(({ holder }) => holder ?? []);
     if (holders.length > 0) return active(db, [...new Set(holders)]);
@@ -50,12 +52,26 @@ async function meantBy(db: Db, projection: Projection, entry: Entry, to: string)
   }
   const role = await roleOf(db, projection, to);
   if (role) return answering(db, projection.region, [taskKey(assignment(role, projection.state.facts))]);
-  const units = tasks.flatMap(({ eligible }) => eligible).filter((key) => key.startsWith('unit|'));
   return answering(
     db,
     projection.region,
-    units.map((key) => `${key.split('|').slice(0, 3).join('|')}|${to}`),
+    unitsOf(tasks).map((unit) => `${unit}|${to}`),
   );
+}
+
+/** The keys of the units that these tasks mean, with no post yet. */
+function unitsOf(tasks: Held[]): string[] {
+  const keys = tasks.flatMap(({ eligible }) => eligible).filter((key) => key.startsWith('unit|'));
+  return keys.map((key) => key.split('|').slice(0, 3).join('|'));
+}
+
+async function headsOf(db: Db, region: string, tasks: Held[]): Promise<string[]> {
+  const keys = unitsOf(tasks).map((unit) => `${unit}|`);
+  const { rows } = await sql<{ person: string }>`
+    select distinct k.person from office.keys k
+      join office.people p on p.id = k.person join office.above a on a.ancestor = k.region
+    where a.region = ${region} and k.key = any(${keys}) and 'supervise' = any(p.rights) order by 1`.execute(db);
+  return rows.map(({ person }) => person);
 }
 
 interface Held {

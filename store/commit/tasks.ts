@@ -1,6 +1,7 @@
 import type { CaseState, Entry, OpenTask } from '../../model/case.ts';
 import type { Projection } from '../../model/ports.ts';
 import type { Db } from '../database.ts';
+import { meant, unlessBarred } from './holder.ts';
 import { taskId, taskRow, taskTimes } from './task-row.ts';
 import type { Write } from './write.ts';
 
@@ -28,7 +29,7 @@ export function taskWrites(r: Db, projection: Projection, known: Known[], offset
     .filter((row) => row.closed_at === null)
     .flatMap((row) => {
       const task = wanted.get(row.id);
-      if (task) return renewed(r, row.id, state, task);
+      if (task) return renewed(r, row.id, state, task, offset);
       const doer = doneBy(row, entries);
       const next = fresh.find((one) => continued(one, known) === row);
       const drafts = draftWrites(r, row.id, next && taskId(state.caseId, next), doer?.by?.person);
@@ -69,16 +70,19 @@ function closed(r: Db, id: string, state: CaseState, entry: Entry | undefined): 
   return r.updateTable('tasks').set(set).where('id', '=', id);
 }
 
-function renewed(r: Db, id: string, state: CaseState, task: OpenTask): Write {
+function renewed(r: Db, id: string, state: CaseState, task: OpenTask, offset: number): Write {
   const { clocks, ...times } = taskTimes(state, task);
-  const set = { clocks: JSON.stringify(clocks), ...times, excluded: task.excluded };
-  return r.updateTable('tasks').set(set).where('id', '=', id);
+  const set = { clocks: JSON.stringify(clocks), ...times, excluded: task.excluded, offset_ms: offset };
+  return r
+    .updateTable('tasks')
+    .set({ ...set, ...unlessBarred(task.excluded) })
+    .where('id', '=', id);
 }
 
 /**
  * A new row. Work that goes on stays with whoever holds it. Else it belongs at once to the only person who may do it, to the
- * one who did it before (sent back, or 补正 handed in), and a 补正 that is waited for to the one who asked for it; otherwise to
- * the pool.
+ * one who did it before (sent back, or 补正 handed in) if the role still means them, and a 补正 that is waited for to the one
+ * who asked for it; otherwise to the pool.
  */
 function opened({ state, entries, procedure, region }: Projection, task: OpenTask, known: Known[]) {
   const same = continued(task, known);
@@ -87,6 +91,7 @@ function opened({ state, entries, procedure, region }: Projection, task: OpenTas
   const last = same ? same.holder : task.kind === 'supplement' ? asked : before;
   const holder = task.only ?? (last && !task.excluded.includes(last) ? last : null);
   const row = taskRow(state, task);
+  const again = holder !== null && holder === before && !same && task.only === undefined && task.kind !== 'supplement';
   return {
     ...row,
     clocks: JSON.stringify(row.clocks),
@@ -94,6 +99,7 @@ function opened({ state, entries, procedure, region }: Projection, task: OpenTas
     region,
     holder,
     claimed_at: holder ? (same?.claimed_at ?? state.at) : null,
+    ...(again && meant({ person: holder, region, eligible: row.eligible, at: state.at })),
     ...(same?.named && { named: same.named }),
   };
 }
