@@ -1,5 +1,6 @@
+import type { Alert } from './alert.ts';
 import type { CalendarMove } from './calendar-move.ts';
-import type { Alert, Citation } from './plan.ts';
+import type { Citation } from './plan.ts';
 import type { PinnedCalendar } from './ports.ts';
 import type { Answer, Given, TermSpec } from './term/spec.ts';
 import type { Decimal, Facts, Instant, ISODate, Value } from './value.ts';

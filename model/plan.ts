@@ -1,5 +1,6 @@
+import type { Alert } from './alert.ts';
 import type { Place } from './problem.ts';
-import type { Amount, OnCalendarChange, TermSpec } from './term/spec.ts';
+import type { OnCalendarChange, TermSpec } from './term/spec.ts';
 import type { ISODate, Value, WordType } from './value.ts';
 
 /**
@@ -186,14 +187,6 @@ export interface TermRule {
   cites: Citation[];
   reading?: Reading;
   place: Place;
-}
-
-/** `before`: n units before the last day, or when `used` per cent (1–99) of the limit are; `due`: on it; `late`: n units after it. `to` is a role or a post; 经办人 the holder of the task. */
-export interface Alert {
-  when: 'before' | 'due' | 'late';
-  amount?: Amount;
-  used?: number;
-  to: string;
 }
 
 /** Where a departure leads: a step or an end by name, or a mark. */

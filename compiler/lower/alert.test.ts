@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Alert } from '../../model/plan.ts';
+import type { Alert } from '../../model/alert.ts';
 import { alert } from './alert.ts';
 
 const place = { file: 'jia/region.yaml', line: 1, column: 1 };

@@ -1,4 +1,4 @@
-import type { Alert } from '../../model/plan.ts';
+import type { Alert } from '../../model/alert.ts';
 import { parseAmount } from '../../model/term/amount.ts';
 import type { AlertLine } from '../procedure.ts';
 

@@ -1,5 +1,6 @@
+import type { Alert } from '../../model/alert.ts';
 import type { Language } from '../../model/language/reserved.ts';
-import type { Alert, Departure, Step, Supplement, TermRule } from '../../model/plan.ts';
+import type { Departure, Step, Supplement, TermRule } from '../../model/plan.ts';
 import type { Stop } from '../../model/term/spec.ts';
 import type { Guarded, StepLine, TermLine } from '../procedure.ts';
 import { alert } from './alert.ts';

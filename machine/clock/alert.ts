@@ -1,7 +1,7 @@
+import type { Alert } from '../../model/alert.ts';
 import { isoDate, parseDate } from '../../model/calendar/day.ts';
 import type { Calendar } from '../../model/calendar/index.ts';
 import type { Clock } from '../../model/case.ts';
-import type { Alert } from '../../model/plan.ts';
 import { inHours, parseAmount, type Quantity } from '../../model/term/amount.ts';
 import type { Instant } from '../../model/value.ts';
 import { addDays, dayOf, later, plus, startOf } from '../case/time.ts';

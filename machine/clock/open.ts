@@ -1,5 +1,6 @@
+import type { Alert } from '../../model/alert.ts';
 import type { Clock } from '../../model/case.ts';
-import type { Alert, TermRule } from '../../model/plan.ts';
+import type { TermRule } from '../../model/plan.ts';
 import type { ClockRules, TermSpec } from '../../model/term/spec.ts';
 import type { Draft } from '../case/draft.ts';
 import { dayOf } from '../case/time.ts';
