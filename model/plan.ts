@@ -271,7 +271,8 @@ export type Wait = { event: string } | { condition: Expression } | { time: TermR
 export interface RecordRule {
   word: string;
   register: string;
-  is: { value: Value } | { word: string };
+  /** A year word takes the year of a date. */
+  is: { value: Value } | { word: string; of?: 'year' };
   from?: string;
   until?: string | TermRule;
   when?: Expression;

@@ -32,14 +32,15 @@ function recordRule(line: RecordLine, place: TermPlace, lowering: Lowering): Rec
   };
 }
 
-/** One of the word's choices (or 是/否), else the value of a field. */
+/** One of the word's choices (or 是/否), else the value of a field; for a year the year of a date. */
 function recorded(word: string, is: string, lowering: Lowering): RecordRule['is'] {
   const known = lowering.scope.word(word);
   if (known?.choices?.includes(is)) return { value: is };
   if (known?.type === 'yesNo' && (is === lowering.say.yes || is === lowering.say.no))
     return { value: is === lowering.say.yes };
   lowering.mention(is);
-  return { word: is };
+  const year = known?.type === 'year' && lowering.scope.word(is)?.type === 'date';
+  return { word: is, ...(year && { of: 'year' as const }) };
 }
 
 /** A date word, a step or 今日 by name; anything else is a term sentence. */

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../expression/derive.ts';
 import type { RecordRule, TermRule } from '../../model/plan.ts';
 import { answer } from '../../model/term/answer.ts';
-import type { Facts, ISODate } from '../../model/value.ts';
+import type { Facts, ISODate, Value } from '../../model/value.ts';
 import { type Draft, note } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf } from '../case/time.ts';
@@ -14,7 +14,7 @@ export function recordAll(draft: Draft, rules: RecordRule[], step?: string): voi
   const facts = factsOf(draft);
   for (const rule of rules) {
     if (rule.when !== undefined && !holdsAll(facts, [rule.when])) continue;
-    const value = 'value' in rule.is ? rule.is.value : must(facts.value(rule.is.word));
+    const value = recordedValue(facts, rule);
     const key = keyOf(draft, facts, rule.register);
     const from = dayNamed(draft, facts, rule.from) ?? dayOf(draft.now);
     const until = typeof rule.until === 'object' ? termDay(draft, rule.until) : dayNamed(draft, facts, rule.until);
@@ -30,6 +30,12 @@ export function recordAll(draft: Draft, rules: RecordRule[], step?: string): voi
       cites: rule.cites,
     });
   }
+}
+
+function recordedValue(facts: CaseFacts, { is }: RecordRule): Value {
+  if ('value' in is) return is.value;
+  const value = must(facts.value(is.word));
+  return is.of === 'year' ? String(value).slice(0, 4) : value;
 }
 
 function keyOf(draft: Draft, facts: CaseFacts, register: string): Facts {
