@@ -21,6 +21,7 @@ export function activities({ store, letters, payments, door, calendar, changer }
     received: (...given: Parameters<CaseStore['received']>) => store.received(...given),
     deliverLetter: (...given: Parameters<LetterPort['deliver']>) => letters.deliver(...given),
     orderPayment: (...given: Parameters<PaymentPort['order']>) => payments.order(...given),
+    recallPayment: (...given: Parameters<PaymentPort['recall']>) => payments.recall(...given),
     openCase: (...given: Parameters<CaseDoor['open']>) => door.open(...given),
     tellCases: (...given: Parameters<CaseDoor['tell']>) => door.tell(...given),
     dueOpening: (...given: Parameters<CalendarOpener['due']>) => calendar.due(...given),

@@ -57,7 +57,7 @@ function carry(draft: Draft, moved: Moved, actions: Act[]): void {
   for (const { step, event } of settled) if (!isPending(draft, step)) send(draft, event);
 }
 
-/** Whether something that a step asked of the world is still unanswered. */
+/** Whether something that a step asked of the world is still unanswered; no step waits for an order to be taken back. */
 export function isPending(draft: Draft, step: string): boolean {
-  return Object.values(draft.state.pending).some((effect) => effect.step === step);
+  return Object.values(draft.state.pending).some((effect) => effect.step === step && effect.kind !== 'recall');
 }

@@ -210,6 +210,8 @@ export interface Assignment {
 export type Effect = { key: string; step: string } & (
   | { kind: 'letter'; letter: string; template: string; blanks: { [blank: string]: string }; to: string }
   | { kind: 'payment'; amount: Decimal; account: string; payee: string; line?: number }
+  /** Takes back an order that may have been placed: `order` is the key of the payment. */
+  | { kind: 'recall'; order: string; amount: Decimal; payee: string }
   | { kind: 'open'; procedure: string; facts: Facts; await: boolean; line?: number }
   | { kind: 'revoke'; procedure: string; facts: Facts }
 );

@@ -88,9 +88,16 @@ export interface PaymentOrder {
   effect: Extract<Effect, { kind: 'payment' }>;
   at: Instant;
 }
+export interface PaymentRecall {
+  realm: Realm;
+  caseId: string;
+  effect: Extract<Effect, { kind: 'recall' }>;
+}
 /** Places an order once per (case, effect key). The bank's answer comes later as `paid` or `unpaid`. */
 export interface PaymentPort {
   order(order: PaymentOrder): Promise<{ paymentId: string }>;
+  /** Takes an order back, also one that was never placed; it is not placed afterwards. Rejects when the bank may have it. */
+  recall(recall: PaymentRecall): Promise<void>;
 }
 
 /** Opens, moves and tells other cases. */

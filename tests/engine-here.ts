@@ -5,7 +5,8 @@ import type { Command } from '../model/command.ts';
 import type { CaseInput, Realm } from '../model/ports.ts';
 import { caseStore } from '../store/case-store.ts';
 import type { Db } from '../store/database.ts';
-import { keepLetter, keepPayment } from '../store/letters.ts';
+import { keepLetter } from '../store/letters.ts';
+import { keepPayment, markPayment } from '../store/payments.ts';
 import { type Interpreter, interpreter } from '../workflows/interpreter.ts';
 import { type Judged, project } from '../workflows/projection.ts';
 
@@ -53,7 +54,10 @@ export function engineHere(db: Db, now: () => Date): Engine {
     const { realm, caseId, number } = one.input;
     const order = { realm, caseId, number, at: one.state.at };
     if (effect.kind === 'letter') await keepLetter(db, { ...order, effect }, Object.values(effect.blanks).join('\n'));
-    if (effect.kind === 'payment') await keepPayment(db, { ...order, effect });
+    if (effect.kind === 'payment') {
+      const { id } = await keepPayment(db, { ...order, effect });
+      await markPayment(db, realm, id, { state: 'ordered' });
+    }
     await apply(one, { type: 'effectDone', effect: effect.key, at: one.state.at });
   }
 

@@ -1226,7 +1226,7 @@ export interface components {
             amount: string;
             payee: string;
             account: string;
-            state: "ordered" | "paid" | "unpaid";
+            state: "ordering" | "ordered" | "recalled" | "paid" | "unpaid";
             reason?: string;
             at: string;
             day?: string;

@@ -1,7 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Effect, Lookup, Readings } from '../model/case.ts';
 import type { Command } from '../model/command.ts';
-import type { CaseDoor, LetterOrder, PaymentOrder, Projection, Realm } from '../model/ports.ts';
+import type { CaseDoor, LetterOrder, PaymentOrder, PaymentRecall, Projection, Realm } from '../model/ports.ts';
 import type { Facts, Instant } from '../model/value.ts';
 
 /** The activities that the worker offers, by their names in histories. */
@@ -12,6 +12,7 @@ export interface World {
   deliverLetter(order: LetterOrder): Promise<Facts>;
   orderPayment(order: PaymentOrder): Promise<Facts>;
   tellCases(from: Parameters<CaseDoor['tell']>[0]): Promise<void>;
+  recallPayment(recall: PaymentRecall): Promise<void>;
   openCase(...order: Parameters<CaseDoor['open']>): Promise<Facts>;
 }
 
@@ -26,7 +27,7 @@ export const store = proxyLocalActivities<Pick<World, 'commit' | 'read' | 'recei
 });
 
 /** Effects: six tries over about two minutes, then a person is asked by an incident. */
-export const outside = proxyActivities<Pick<World, 'deliverLetter' | 'orderPayment' | 'openCase'>>({
+export const outside = proxyActivities<Pick<World, 'deliverLetter' | 'orderPayment' | 'recallPayment' | 'openCase'>>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '1 minute', maximumAttempts: 6 },
 });
@@ -52,6 +53,8 @@ export function carry(effect: Effect, { realm, caseId, number, region, at }: Ori
       return outside.deliverLetter({ realm, caseId, number, effect, at });
     case 'payment':
       return outside.orderPayment({ realm, caseId, number, effect, at });
+    case 'recall':
+      return outside.recallPayment({ realm, caseId, effect }).then(() => ({}));
     case 'open':
       return outside.openCase({ realm, caseId, region }, effect, at);
     case 'revoke':

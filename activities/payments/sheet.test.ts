@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SheetRow, withRow } from './sheet.ts';
+import { holds, type SheetRow, withoutRow, withRow } from './sheet.ts';
 
 const row: SheetRow = {
   paymentId: '0b54f9f0-0000-4000-8000-000000000001',
@@ -25,4 +25,13 @@ test.each([
   ['say "yes", no', '"say ""yes"", no"'],
 ])('a payee %s stays text in a spreadsheet', (payee, cell) => {
   expect(withRow('', { ...row, payee })).toContain(cell);
+});
+
+test('an order that is taken back leaves the others as they were, also after a payee of two lines', () => {
+  const other = { ...row, paymentId: '0b54f9f0-0000-4000-8000-000000000002', payee: '李某\r\n代领' };
+  const sheet = withRow(withRow('', other), row);
+  expect(withoutRow(sheet, other.paymentId)).toBe(withRow('', row));
+  expect(withoutRow(sheet, row.paymentId)).toBe(withRow('', other));
+  expect(withoutRow(sheet, 'none')).toBe(sheet);
+  expect(holds(withoutRow(sheet, row.paymentId), row.paymentId)).toBe(false);
 });

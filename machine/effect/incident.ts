@@ -11,22 +11,27 @@ export function incidentKey(step: string, effect: string): string {
 /** A payment came back: a task for the person who released it, or who handled the case last. */
 export function openIncident(draft: Draft, step: Step): void {
   const failed = Object.values(draft.state.pending).find((each) => each.step === step.name && each.kind === 'payment');
-  if (failed === undefined) return;
-  const cause = draft.failure ?? undone(failed, 'unavailable');
-  raiseIncident(draft, step.name, failed.key, cause, paymentChoices(draft, step));
+  if (failed === undefined || draft.failure === undefined) return;
+  raiseIncident(draft, step.name, failed.key, draft.failure, paymentChoices(draft, step));
 }
 
+/** What may follow once the bank has said that it did not pay. */
 export function paymentChoices(draft: Draft, step: Step): string[] {
   const { payAgain, correctAccount, cancel } = draft.compiled.words;
-  const cancels = step.or.some(({ label }) => label === cancel);
-  return cancels ? [payAgain, correctAccount, cancel] : [payAgain, correctAccount];
+  return cancels(draft, step) ? [payAgain, correctAccount, cancel] : [payAgain, correctAccount];
+}
+
+/** Whether the payment of a step can be given up: 取消 has a target. */
+export function cancels(draft: Draft, step: Step): boolean {
+  return step.or.some(({ label }) => label === draft.compiled.words.cancel);
 }
 
 /** An effect that was given up. */
 export function undone(effect: Effect, because: EffectFailure): IncidentCause {
   const { kind: what } = effect;
   if (what === 'letter') return { why: 'undone', what, because, letter: effect.letter };
-  if (what === 'payment') return { why: 'undone', what, because, amount: effect.amount, payee: effect.payee };
+  if (what === 'payment' || what === 'recall')
+    return { why: 'undone', what, because, amount: effect.amount, payee: effect.payee };
   return { why: 'undone', what, because };
 }
 

@@ -2,9 +2,8 @@ import type { CaseEvent, Effect } from '../../model/case.ts';
 import { type Draft, note, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf, momentOf } from '../case/time.ts';
-import { raiseIncident, undone } from '../effect/incident.ts';
+import { cancels, raiseIncident, undone } from '../effect/incident.ts';
 import { isPending, send } from '../send.ts';
-import { giveUp } from './money.ts';
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -19,6 +18,7 @@ export function effectDone(draft: Draft, event: Of<'effectDone'>): void {
   });
   if (effect.kind === 'payment' || (effect.kind === 'open' && effect.await)) return;
   delete draft.state.pending[event.effect];
+  if (effect.kind === 'recall') return;
   if (draft.state.end === undefined && !isPending(draft, effect.step)) send(draft, `${effect.step}/毕`);
 }
 
@@ -28,6 +28,7 @@ function sent(effect: Effect): { [key: string]: string } {
     case 'letter':
       return { letter: effect.letter, to: effect.to };
     case 'payment':
+    case 'recall':
       return { amount: effect.amount, payee: effect.payee };
     case 'open':
       return { procedure: effect.procedure };
@@ -40,13 +41,14 @@ function sent(effect: Effect): { [key: string]: string } {
 export function effectFailed(draft: Draft, event: Of<'effectFailed'>): void {
   const effect = draft.state.pending[event.effect];
   if (effect === undefined) throw new Refused('unknown', { effect: event.effect });
-  if (effect.kind === 'payment') {
-    giveUp(draft, effect, undone(effect, event.because));
-    return;
-  }
-  const { retry, cancel } = { retry: RETRY[draft.plan.language], cancel: draft.compiled.words.cancel };
-  const waits = effect.kind === 'open' && effect.await;
-  raiseIncident(draft, effect.step, event.effect, undone(effect, event.because), waits ? [retry] : [retry, cancel]);
+  raiseIncident(draft, effect.step, event.effect, undone(effect, event.because), undoneChoices(draft, effect));
+}
+
+/** An order that may have been placed is tried again as it is, never made out anew: that would be a second payment. */
+function undoneChoices(draft: Draft, effect: Effect): string[] {
+  const [retry, { cancel }] = [RETRY[draft.plan.language], draft.compiled.words];
+  if (effect.kind === 'payment') return cancels(draft, stepOf(draft, effect.step)) ? [retry, cancel] : [retry];
+  return effect.kind === 'open' && effect.await ? [retry] : [retry, cancel];
 }
 
 /** 重试 in the language of the plan. */

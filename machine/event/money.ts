@@ -3,7 +3,7 @@ import { amountText, compareDecimals, isDecimal } from '../../model/money.ts';
 import { type Draft, note, stepOf } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';
 import { dayOf, momentOf } from '../case/time.ts';
-import { paymentChoices, raiseIncident } from '../effect/incident.ts';
+import { incidentKey, paymentChoices, raiseIncident } from '../effect/incident.ts';
 import { amountOf, isZero, outstandingOf, receivedFor } from '../facts/money.ts';
 import { factsOf } from '../facts/scope.ts';
 import { isPending, send } from '../send.ts';
@@ -53,6 +53,7 @@ export function allReceived(draft: Draft, name: string): boolean {
 export function paid(draft: Draft, event: Answer): void {
   const effect = paymentOf(draft, event.effect);
   delete draft.state.pending[event.effect];
+  delete draft.state.tasks[incidentKey(effect.step, event.effect)];
   const day = event.type === 'paid' ? event.day : dayOf(draft.now);
   note(draft, {
     kind: 'paid',
@@ -73,8 +74,7 @@ export function unpaid(draft: Draft, event: Extract<CaseEvent, { type: 'unpaid' 
   giveUp(draft, effect, { why: 'unpaid', amount, payee, said: event.reason });
 }
 
-/** A payment that was not made, or an order that could not be placed. */
-export function giveUp(draft: Draft, effect: Payment, cause: IncidentCause): void {
+function giveUp(draft: Draft, effect: Payment, cause: IncidentCause): void {
   draft.failure = cause;
   const step = stepOf(draft, effect.step);
   if (effect.line !== undefined || !send(draft, `${effect.step}/失败`))

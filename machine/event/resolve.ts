@@ -49,6 +49,11 @@ function answer(draft: Draft, task: OpenTask, choice: string): void {
     return;
   }
   delete draft.state.pending[key];
+  if (effect.kind === 'recall') return;
+  if (effect.kind === 'payment' && task.incident?.cause.why === 'undone') {
+    const { amount, payee } = effect;
+    ask(draft, effect.step, { kind: 'recall', order: effect.key, amount, payee });
+  }
   const again = choice === words.payAgain || choice === words.correctAccount;
   if (again && effect.kind === 'payment' && effect.line !== undefined) {
     const { amount, payee, line } = effect;

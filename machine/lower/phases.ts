@@ -103,7 +103,7 @@ function payStates(step: Step, frame: Frame, after: Way): { [key: string]: State
       on: {
         [`${step.name}/已付`]: arrow(step, after),
         [`${step.name}/失败`]: arrow(step, { target: '/异常' }),
-        ...(cancelled && step.each !== undefined && { [`${step.name}/取消`]: cancelled }),
+        ...(cancelled && { [`${step.name}/取消`]: cancelled }),
       },
     },
     '/异常': {

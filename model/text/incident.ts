@@ -44,6 +44,11 @@ function undoneThing({ what, letter = '', amount, payee }: Cause<'undone'>, engl
         zh: `付给${payee}的${amount}元没有开出付款单，`,
         en: `The order to pay ${amount} yuan to ${payee} was not made out: `,
       };
+    case 'recall':
+      return {
+        zh: `付给${payee}的${amount}元已经取消，付款单却没有从付款表上撤下，可能已经交到银行。请先告诉财务和银行停付，`,
+        en: `The payment of ${amount} yuan to ${payee} was cancelled, but its order could not be taken off the sheet and the bank may have it. Tell finance and the bank to stop it first: `,
+      };
     case 'open':
       return { zh: '随后的另一件没有立成，', en: 'The case that follows could not be opened: ' };
     case 'revoke':

@@ -92,6 +92,8 @@ function sentThing(entry: Entry, { english, procedure }: Naming): [zh: string, e
   switch (detail(entry, 'kind')) {
     case 'payment':
       return [`开出付款单：付给${payee}${amount}元`, `Payment ordered: ${amount} yuan to ${payee}`];
+    case 'recall':
+      return [`撤回付款单：付给${payee}的${amount}元`, `Payment order taken back: ${amount} yuan to ${payee}`];
     case 'open': {
       const title = procedure(detail(entry, 'procedure'));
       return [`另立一件「${title.zh}」`, `Another case was opened: “${title.en}”`];

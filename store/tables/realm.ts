@@ -149,7 +149,7 @@ export interface RealmTables {
     amount: string;
     payee: string;
     account: string;
-    state: Generated<'ordered' | 'paid' | 'unpaid'>;
+    state: 'ordering' | 'ordered' | 'recalled' | 'paid' | 'unpaid';
     reason: string | null;
     ordered_at: string;
     day: string | null;

@@ -109,6 +109,48 @@ describe('money that has to come in', () => {
   });
 });
 
+describe('an order that could not be placed', () => {
+  const undone = () => {
+    const play = released();
+    const [order] = Object.values(play.state.pending);
+    play.happen({ type: 'effectFailed', effect: order?.key ?? '', because: 'unavailable', at: instant('2026-03-04') });
+    return { play, key: order?.key };
+  };
+
+  it('may have been placed after all: it is tried again or cancelled, never made out anew', () => {
+    const [task] = Object.values(undone().play.state.tasks);
+    expect(task).toMatchObject({ kind: 'incident', role: '财务岗', incident: { choices: ['重试', '取消'] } });
+    expect(undone().play.resolve('2026-03-05', '重新支付')).toBe(false);
+  });
+
+  it('is tried again under its own key, as often as it takes', () => {
+    const { play, key } = undone();
+    play.resolve('2026-03-05', '重试');
+    play.happen({ type: 'effectFailed', effect: key ?? '', because: 'unavailable', at: instant('2026-03-05') });
+    play.resolve('2026-03-06', '重试');
+    expect(play.effects.filter(({ kind }) => kind === 'payment').map((effect) => effect.key)).toEqual([key, key, key]);
+    expect(Object.keys(play.state.pending)).toEqual([key]);
+    play.happen({ type: 'effectDone', effect: key ?? '', at: instant('2026-03-06') });
+    play.bank('2026-03-08', 'unpaid');
+    expect(Object.values(play.state.tasks)[0]?.incident?.choices).toEqual(['重新支付', '更正账户', '取消']);
+  });
+
+  it('is taken back when it is cancelled, and the case goes where `or` says', () => {
+    const { play, key } = undone();
+    play.resolve('2026-03-05', '取消');
+    expect(play.state.end?.name).toBe('不再支付');
+    expect(Object.values(play.state.pending)).toMatchObject([{ kind: 'recall', order: key, amount: '200.00' }]);
+  });
+
+  it('was placed after all when the bank says that it has paid', () => {
+    const { play } = undone();
+    play.bank('2026-03-08', 'paid');
+    expect(Object.values(play.state.tasks).filter(({ kind }) => kind === 'incident')).toEqual([]);
+    play.carry('2026-03-08');
+    expect(play.state.end?.name).toBe('已付款');
+  });
+});
+
 describe('a payment that fails', () => {
   const failed = () => {
     const play = released();
