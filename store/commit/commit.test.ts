@@ -241,7 +241,7 @@ test('what a step says of its letter and its payment stands on them with the ste
     .values({ ...sent, id: 'letter-1', effect: '1:0', letter: '责令通知书' })
     .execute();
   const order = { case_id: 'answers', step: '支付', amount: '1.00', payee: '白某', account: '6222' };
-  const ordered = { ...order, ordered_at: sent.issued_at };
+  const ordered = { ...order, state: 'ordered' as const, ordered_at: sent.issued_at };
   await live()
     .insertInto('payments')
     .values([
