@@ -19,6 +19,9 @@ export async function copyRows(db: Db, caseId: string, count: number, due: Insta
   await copies('cases', 'number', { procedure: id, plan_hash: hash }).execute(db);
   await copies('facts', 'case_id', { procedure: id }).execute(db);
   await copies('tasks', 'id', { procedure: id, legal_due: due }).execute(db);
+  const live = db.withSchema('live');
+  await live.updateTable('cases').set({ procedure: id, plan_hash: hash }).where('case_id', '=', caseId).execute();
+  await live.updateTable('tasks').set({ procedure: id }).where('case_id', '=', caseId).execute();
   await sql`vacuum analyze live.tasks`.execute(db);
 }
 
