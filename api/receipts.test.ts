@@ -114,6 +114,12 @@ test('the same id with another content is refused, before and after it was answe
   expect((await send({ reason: '另一个理由' })).body.code).toBe('other-command');
 });
 
+test('an id that was the filing is refused for a task of the pool, which is done under another', async () => {
+  const { send } = await opened('same-id-as-1');
+  expect((await send({ commandId: 'same-id-as-1' })).body.code).toBe('other-command');
+  expect((await send()).status).toBe(200);
+});
+
 test('what the case refuses leaves no receipt, and comes again corrected under the same id', async () => {
   const { send } = await opened('refused-first-1');
   expect((await send({ result: '也许' })).status).toBe(422);

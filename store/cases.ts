@@ -4,6 +4,7 @@ import type { Realm } from '../model/ports.ts';
 import type { Instant } from '../model/value.ts';
 import type { Db } from './database.ts';
 import { prepared } from './prepared.ts';
+import { statement } from './statement.ts';
 import type { TaskClock } from './tables/realm.ts';
 import { found, worstHeld } from './tasks/inbox.ts';
 
@@ -35,7 +36,10 @@ function rows(db: Db, realm: Realm) {
       'd.version',
       'r.title as region_title',
     ])
-    .select(sql<{ name: string; says: string; applies?: string; at: string } | null>`c.state->'end'`.as('end'))
+    .select(
+      sql<{ name: string; says: string; applies?: string; at: string } | null>`
+        case when c.ended_at is not null then c.state->'end' end`.as('end'),
+    )
     .select(openClocks(realm).as('clocks'));
 }
 
@@ -52,13 +56,15 @@ export function caseById(db: Db, realm: Realm, id: string): Promise<(CaseRow & W
 }
 
 /** A case as it stands now, and the task that comes next for a person: one that they hold, the worst first. */
-export function caseAndNext(db: Db, realm: Realm, id: string, person: string, now: Instant) {
-  return rows(db, realm)
+export async function caseAndNext(db: Db, realm: Realm, given: { id: string; person: string; now: Instant }) {
+  return (await standing(db, realm, given))[0];
+}
+const standing = statement((db, { id, person, now }: { id: string; person: string; now: Instant }, realm) =>
+  rows(db, realm)
     .modifyFront(prepared)
     .select(worstHeld(realm, person, now).as('next'))
-    .where('c.case_id', '=', id)
-    .executeTakeFirst();
-}
+    .where('c.case_id', '=', id),
+);
 
 /** Cases of some regions, newest first; with `q` those whose number, title or short facts hold it. */
 export async function casesPage(

@@ -6,6 +6,7 @@ import { currentCalendar, keepCalendars } from './calendars/current.ts';
 import { keepPacks } from './calendars/packs.ts';
 import type { Db } from './database.ts';
 import { prepared } from './prepared.ts';
+import { officeStatement } from './statement.ts';
 
 /** A procedure as it is published: the plan that runs, and what a page shows of it. Answered by the compiler. */
 export interface Bundle {
@@ -89,22 +90,29 @@ export async function inForce(db: Db, id: string, day: ISODate): Promise<Bundle 
 }
 
 /** Which plan is in force on a day, by the rule of `inForce`, without reading it. */
-export async function hashInForce(
-  db: Db,
-  id: string,
-  day: ISODate,
-): Promise<{ region: string; hash: string; calendar: string } | undefined> {
-  const row = await db
-    .selectFrom('office.definitions')
-    .modifyFront(prepared)
-    .select(['region', 'hash', 'calendar', 'until'])
-    .where('id', '=', id)
-    .where('version', '<=', day)
-    .orderBy('version', 'desc')
-    .orderBy('published', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && (row.until === null || row.until >= day) ? row : undefined;
+export async function hashInForce(db: Db, id: string, day: ISODate): Promise<InForce | undefined> {
+  const [row] = await latest(db, { id, day });
+  return inForceStill(row, day);
+}
+export interface InForce {
+  region: string;
+  hash: string;
+  calendar: string;
+  until: ISODate | null;
+}
+const latest = officeStatement(
+  (_db, { id, day }: { id: string; day: ISODate }) => sql<InForce>`${prepared} ${latestBy(id, day)}`,
+);
+
+/** The latest version begun by a day, as last published: a row of `InForce` or none. */
+export const latestBy = (id: string, day: ISODate) => sql<InForce>`
+  select region, hash, calendar, until from office.definitions
+  where id = ${id} and version <= ${day} order by version desc, published desc limit 1`;
+
+/** It, unless there is none or it has expired. */
+export function inForceStill(row: Partial<InForce> | undefined, day: ISODate): InForce | undefined {
+  if (!row?.hash || (row.until && row.until < day)) return undefined;
+  return row as InForce;
 }
 
 /** The bundle of a plan that a case has pinned; `calendar` is that of its publication, the case holds its own. */

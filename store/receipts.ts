@@ -1,10 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Refusal } from '../model/case.ts';
 import type { Command, Filing } from '../model/command.ts';
 import type { Realm } from '../model/ports.ts';
-import type { Instant } from '../model/value.ts';
+import type { Instant, ISODate } from '../model/value.ts';
 import type { Db } from './database.ts';
+import { type InForce, inForceStill, latestBy } from './definitions.ts';
+import { numberDrawn, type Series, startOf } from './numbers.ts';
 import { prepared } from './prepared.ts';
+import { statement } from './statement.ts';
+import { type Handover, type Taking, taken, taking } from './tasks/handover.ts';
 
 /** A command as the door received it. `print` tells it from another one under the same id. */
 export interface Received {
@@ -23,36 +27,110 @@ const MOST = 50;
  * Keeps what was received, before it is sent anywhere. Answers the instant that counts, which is the first one however
  * often the command comes, and whether the case has taken it already; nothing when the id was another command's.
  */
-export async function receive(
+export async function receive(db: Db, realm: Realm, given: Received): Promise<Receipt | undefined> {
+  return (await keep(db, realm, rowOf(given)))[0];
+}
+
+/**
+ * The same, and takes the task of the pool that it is for: both or neither. Nothing also when the task is not free for the
+ * person, or when the id was another command's; then nothing is told from the other, and each is asked by itself.
+ */
+export async function takeAndReceive(
   db: Db,
   realm: Realm,
+  ask: Handover,
   given: Received,
-): Promise<{ at: Instant; taken: boolean } | undefined> {
-  const { caseId, person, command, print, filing } = given;
-  const { commandId, event } = command;
+): Promise<Receipt | undefined> {
+  return (await takeAndKeep(db, realm, { ...taking(ask), ...rowOf(given) }))[0];
+}
+
+/** The same for a filing whose number is drawn with it, and is answered. */
+export async function drawAndReceive(
+  db: Db,
+  realm: Realm,
+  series: Series,
+  given: Received & { filing: Filing },
+): Promise<(Receipt & { number: string }) | undefined> {
+  const { prefix, year } = series;
+  return (await drawAndKeep(db, realm, { prefix, year, start: startOf(realm, series), ...rowOf(given) }))[0];
+}
+
+export interface Receipt {
+  at: Instant;
+  taken: boolean;
+}
+interface Kept {
+  caseId: string;
+  commandId: string;
+  sender: string;
+  key: string | null;
+  received: Instant;
+  print: string;
+  body: string;
+}
+function rowOf({ caseId, person, command: { commandId, event }, print, filing }: Received): Kept {
   const body = JSON.stringify({ event, ...(filing && { filing }) });
-  const { rows } = await sql<{ at: Instant; taken: boolean }>`
-    ${prepared} insert into ${sql.table(`${realm}.receipts`)} as r (case_id, command_id, person, task, at, print, body)
-    values (${caseId}, ${commandId}, ${person}, ${'task' in event ? event.task : null}, ${event.at}, ${print}, ${body})
+  return {
+    caseId,
+    commandId,
+    sender: person,
+    key: 'task' in event ? event.task : null,
+    received: event.at,
+    print,
+    body,
+  };
+}
+
+/** Writes the row: its values with another body, if need be, from something that yields it once. */
+function keeping(realm: Realm, row: Kept, body: RawBuilder<unknown>, from = sql``) {
+  const { caseId, commandId, sender, key, received, print } = row;
+  return sql`
+    insert into ${sql.table(`${realm}.receipts`)} as r (case_id, command_id, person, task, at, print, body)
+    select ${caseId}, ${commandId}, ${sender}, ${key}, ${received}::timestamptz, ${print}, ${body} ${from}
     on conflict (case_id, command_id) do update
       set body = case when r.refusal is null then r.body else excluded.body end, refusal = null
       where r.print = excluded.print
-    returning at, body is null as taken`.execute(db);
-  return rows[0];
+    returning at, body is null as taken`;
 }
+const plain = ({ body }: Kept) => sql`${body}::jsonb`;
 
-/** What is known of a filing that may have come before, in one statement. */
-export async function filedBefore(db: Db, realm: Realm, caseId: string, commandId: string) {
-  const { rows } = await sql<{ opened: boolean; print: string | null; at: Instant | null; body: Row['body'] | null }>`
-    select ${prepared} exists (select 1 from ${sql.table(`${realm}.cases`)} c where c.case_id = asked.id) as opened,
-      r.print, r.at, r.body
-    from (select ${caseId}::text as id) asked
-      left join ${sql.table(`${realm}.receipts`)} r on r.case_id = asked.id and r.command_id = ${commandId}`.execute(
-    db,
-  );
-  const { opened = false, print, at, body } = rows[0] ?? {};
-  return { opened, print: print ?? undefined, at: at ?? undefined, filing: body?.filing };
+const keep = statement((_db, row: Kept, realm) => sql<Receipt>`${prepared} ${keeping(realm, row, plain(row))}`);
+const takeAndKeep = statement(
+  (_db, ask: Taking & Kept, realm) => sql<Receipt>`
+    ${prepared} with ${taken(realm, ask)} ${keeping(realm, ask, plain(ask), sql`from taken`)}`,
+);
+const drawAndKeep = statement(
+  (_db, row: Kept & Series & { start: string }, realm) => sql<Receipt & { number: string }>`
+    ${prepared} with ${numberDrawn(realm, row)} ${keeping(
+      realm,
+      row,
+      sql`jsonb_set(${plain(row)}, '{filing,number}', to_jsonb(number))`,
+      sql`from drawn`,
+    )}, body->'filing'->>'number' as number`,
+);
+
+/** What is known of a filing that may have come before, and the procedure that is in force on a day, in one statement. */
+export async function filedBefore(
+  db: Db,
+  realm: Realm,
+  asked: { caseId: string; commandId: string; procedure: string; day: ISODate },
+) {
+  const [found] = await before(db, realm, asked);
+  const { opened = false, print, at, body, ...definition } = found ?? {};
+  const there = inForceStill(definition as Partial<InForce>, asked.day);
+  return { opened, print: print ?? undefined, at: at ?? undefined, filing: body?.filing, there };
 }
+type Before = { opened: boolean; print: string | null; at: Instant | null; body: Row['body'] | null };
+const before = statement(
+  (_db, ask: { caseId: string; commandId: string; procedure: string; day: ISODate }, realm) => sql<
+    Before & Partial<InForce>
+  >`
+    select ${prepared} exists (select 1 from ${sql.table(`${realm}.cases`)} c where c.case_id = asked.id) as opened,
+      r.print, r.at, r.body, d.*
+    from (select ${ask.caseId}::text as id) asked
+      left join ${sql.table(`${realm}.receipts`)} r on r.case_id = asked.id and r.command_id = ${ask.commandId}
+      left join (${latestBy(ask.procedure, ask.day)}) d on true`,
+);
 
 /** The case has answered; whoever sent it hears it. What was refused leaves nothing behind: it may come again, corrected. */
 export async function forget(db: Db, realm: Realm, caseId: string, commandId: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Filing as Filed } from '../../model/command.ts';
 import { reserved } from '../../model/language/reserved.ts';
 import type { CaseInput, Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
-import { hashInForce } from '../../store/definitions.ts';
+import { hashInForce, type InForce } from '../../store/definitions.ts';
 import { read } from '../../store/registers/read.ts';
 import { actingUnit, personKeys, taskKey } from '../../store/tasks/eligible.ts';
 import { type Call, mustSee } from '../context.ts';
@@ -14,8 +14,8 @@ import { dayOf } from '../show/day.ts';
 import { type Law, lawOf } from './plans.ts';
 
 /** The procedure in force on the day of an instant, in a region of the person. */
-export async function lawInForce(call: Call, procedure: string, at: Instant): Promise<Law> {
-  const there = await hashInForce(call.db, procedure, dayOf(at));
+export async function lawInForce(call: Call, procedure: string, at: Instant, known?: InForce): Promise<Law> {
+  const there = known ?? (await hashInForce(call.db, procedure, dayOf(at)));
   if (!there) throw new Denied('not-in-force');
   mustSee(call, there.region);
   return lawOf(call.db, procedure, there.hash, there.calendar);

@@ -2,14 +2,15 @@ import type { Filing as Filed } from '../../model/command.ts';
 import type { Realm } from '../../model/ports.ts';
 import type { Facts, Instant } from '../../model/value.ts';
 import { setOffset } from '../../store/cases.ts';
-import { nextNumber, numberPrefix } from '../../store/numbers.ts';
-import { filedBefore } from '../../store/receipts.ts';
+import { numberPrefix } from '../../store/numbers.ts';
+import { drawAndReceive, filedBefore, type Receipt, type Received, receive } from '../../store/receipts.ts';
 import { printOf } from '../../temporal/print.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { Denied } from '../denied.ts';
-import { caseIdOf, caseInput, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import { caseIdOf, caseInput, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
 import { mustExist } from '../desk/places.ts';
+import type { Law } from '../desk/plans.ts';
 import { dayOf } from '../show/day.ts';
 import { acted, inWords, received } from './send.ts';
 
@@ -30,23 +31,41 @@ export async function file(call: Call, realm: Realm, ask: FileAsk, now: Instant,
   const { commandId, ...asked } = ask;
   const caseId = caseIdOf(call.me.id, commandId);
   const print = printOf(asked);
-  const before = await filedBefore(call.db, realm, caseId, commandId);
+  const before = await filedBefore(call.db, realm, { caseId, commandId, procedure: ask.procedure, day: dayOf(now) });
   if (before.print !== undefined && before.print !== print) throw new Denied('other-command');
   if (before.opened) return acted(call, realm, caseId);
   const at = before.at ?? now;
-  const filing = await tried(call, realm, caseId, ask, at);
-  const opens = before.filing ?? (await filed(call, realm, filing, at, shift));
-  const command = { commandId, event: filing.event };
-  await received(call, realm, { caseId, command, print, filing: opens }, (event) =>
-    call.engine.file(caseInput(realm, caseId, filing.law, opens), { commandId, event }),
+  const law = await lawInForce(call, ask.procedure, at, before.at === undefined ? before.there : undefined);
+  const filing = await tried(call, realm, caseId, ask, at, law);
+  const given = { caseId, command: { commandId, event: filing.event }, print, person: call.me.id };
+  const { receipt, opens } = await noted(call, realm, law, { ...given, filing: before.filing }, shift);
+  await received(call, realm, given, receipt, (event) =>
+    call.engine.file(caseInput(realm, caseId, law, opens), { commandId, event }),
   );
   if (realm === 'rehearsal') await setOffset(call.db, caseId, opens.shift ?? 0);
   return acted(call, realm, caseId);
 }
 
+/** Its receipt, with the number it had before or a new one. */
+async function noted(
+  call: Call,
+  realm: Realm,
+  law: Law,
+  given: Omit<Received, 'filing'> & { filing: Filed | undefined },
+  shift: number,
+): Promise<{ receipt: Receipt | undefined; opens: Filed }> {
+  const { filing: before, ...more } = given;
+  if (before) return { receipt: await receive(call.db, realm, { ...more, filing: before }), opens: before };
+  const region = call.me.regions.find((one) => one.id === law.region);
+  const prefix = numberPrefix(region?.title ?? '', law.title);
+  const year = Number(dayOf(given.command.event.at).slice(0, 4));
+  const filing = { number: '', procedure: law.id, planHash: law.hash, ...(realm === 'rehearsal' && { shift }) };
+  const receipt = await drawAndReceive(call.db, realm, { prefix, year }, { ...more, filing });
+  return { receipt, opens: { ...filing, number: receipt?.number ?? '' } };
+}
+
 /** The case as it would be opened, and the act that opens it; throws what stands against it. */
-async function tried(call: Call, realm: Realm, caseId: string, ask: FileAsk, at: Instant) {
-  const law = await lawInForce(call, ask.procedure, at);
+async function tried(call: Call, realm: Realm, caseId: string, ask: FileAsk, at: Instant, law: Law) {
   const facts = Object.fromEntries(Object.entries(ask.facts).filter(([, value]) => value !== ''));
   const filing = await opening(call, realm, law, { caseId, facts: {}, at });
   const given = { facts, papers: ask.papers, ...(ask.reason && { reason: ask.reason }) };
@@ -57,13 +76,6 @@ async function tried(call: Call, realm: Realm, caseId: string, ask: FileAsk, at:
   const refusal = await tryOut(call, realm, filing, event);
   if (refusal) throw await inWords(call, refusal);
   return { ...filing, event };
-}
-
-async function filed(call: Call, realm: Realm, { law }: Filing, at: Instant, shift: number): Promise<Filed> {
-  const region = call.me.regions.find((one) => one.id === law.region);
-  const prefix = numberPrefix(region?.title ?? '', law.title);
-  const number = await nextNumber(call.db, realm, prefix, Number(dayOf(at).slice(0, 4)));
-  return { number, procedure: law.id, planHash: law.hash, ...(realm === 'rehearsal' && { shift }) };
 }
 
 export const fileHandlers: Handlers<'fileCase'> = {

@@ -1,10 +1,11 @@
 import type { Refusal } from '../../model/case.ts';
-import type { Command, Filing } from '../../model/command.ts';
+import type { Command } from '../../model/command.ts';
 import type { Realm } from '../../model/ports.ts';
 import type { Instant } from '../../model/value.ts';
 import { caseAndNext } from '../../store/cases.ts';
 import { names } from '../../store/office/people.ts';
-import { forget, receive } from '../../store/receipts.ts';
+import { forget, type Receipt, type Received, receive, takeAndReceive } from '../../store/receipts.ts';
+import { claim, type Handover } from '../../store/tasks/handover.ts';
 import { printed } from '../../temporal/print.ts';
 import type { Call } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
@@ -13,31 +14,43 @@ import type { Outcome } from '../engine.ts';
 import { timeOf } from '../show/day.ts';
 import { caseRow } from '../show/rows.ts';
 
-/** Sends an event to a case and answers its row as it then stands. The case itself judges; what it refuses becomes words. */
+/**
+ * Sends an event to a case and answers its row as it then stands. The case itself judges; what it refuses becomes words. A task
+ * that is free is taken with the receipt (`take`).
+ */
 export async function send(
   call: Call,
   realm: Realm,
   found: { row: { case_id: string } },
   command: Command,
+  take?: Handover,
 ): Promise<Acted> {
   const { case_id: caseId } = found.row;
-  const given = { caseId, command, print: printed(command).body ?? '' };
-  await received(call, realm, given, (event) => call.engine.send(realm, caseId, { ...command, event }));
+  const given = { caseId, command, print: printed(command).body ?? '', person: call.me.id };
+  const taken = take && (await takeAndReceive(call.db, realm, take, given));
+  if (take && !taken) await mustTake(call, realm, take);
+  const receipt = taken ?? (await receive(call.db, realm, given));
+  await received(call, realm, given, receipt, (event) => call.engine.send(realm, caseId, { ...command, event }));
   return acted(call, realm, caseId);
 }
 
+/** Takes a task, or says why it cannot be had. */
+export async function mustTake(call: Call, realm: Realm, take: Handover): Promise<void> {
+  const no = await claim(call.db, realm, take);
+  if (no) throw new Denied(no.why === 'four-eyes' ? 'person' : no.why);
+}
+
 /**
- * Notes the receipt before anything is sent, and sends the event as of the instant at which it was first received. When the
- * outcome is not known the sender hears that it was received: it will be sent again without them.
+ * Sends what has its receipt, as of the instant at which it was first received. When the outcome is not known the sender hears
+ * that it was received: it will be sent again without them.
  */
 export async function received(
   call: Call,
   realm: Realm,
-  given: { caseId: string; command: Command; print: string; filing?: Filing },
+  { caseId, command }: Pick<Received, 'caseId' | 'command'>,
+  receipt: Receipt | undefined,
   work: (event: Command['event']) => Promise<Outcome>,
 ): Promise<void> {
-  const { caseId, command } = given;
-  const receipt = await receive(call.db, realm, { ...given, person: call.me.id });
   if (!receipt) throw new Denied('other-command');
   if (receipt.taken) return;
   const { at } = receipt;
@@ -61,7 +74,7 @@ export async function inWords(call: Call, refusal: Refusal): Promise<Denied> {
 
 /** The case as it stands after an act, and the next task of this person: one that they hold, the worst first. */
 export async function acted(call: Call, realm: Realm, id: string): Promise<Acted> {
-  const row = await caseAndNext(call.db, realm, id, call.me.id, call.at);
+  const row = await caseAndNext(call.db, realm, { id, person: call.me.id, now: call.at });
   if (!row) throw new Denied('busy');
   return { case: await caseRow(call, row), ...(row.next && { next: row.next }) };
 }

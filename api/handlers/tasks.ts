@@ -7,7 +7,7 @@ import { draftOfPerson, keepDraft } from '../../store/drafts.ts';
 import { peopleOf, person } from '../../store/office/people.ts';
 import { waiting } from '../../store/receipts.ts';
 import { actingUnit } from '../../store/tasks/eligible.ts';
-import { claim, release } from '../../store/tasks/handover.ts';
+import { claim, type Handover, release } from '../../store/tasks/handover.ts';
 import { taskById } from '../../store/tasks/rows.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { FactsAnswer } from '../contract/scalar.ts';
@@ -20,7 +20,7 @@ import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
 import { type FoundTask, findAnyTask, findTask, mayNotDo, stillOpen } from './found.ts';
-import { inWords, send, wasReceived } from './send.ts';
+import { inWords, mustTake, send, wasReceived } from './send.ts';
 import { tellTask } from './tell.ts';
 
 type Names = 'task' | 'claimTask' | 'releaseTask' | 'saveDraft' | 'completeTask' | 'resolveIncident';
@@ -94,22 +94,22 @@ export const taskHandlers: Handlers<Names> = {
 
   async completeTask(call, { params: { realm, task }, body }) {
     const found = await findTaskOrAnswered(call, realm, task, body.commandId);
-    const by = await actor(call, realm, found, body.as);
+    const { by, take } = await acting(call, realm, found, body.as);
     const { commandId, as: _, ...given } = body;
     const facts = onlyFilled(given.facts as Facts);
     const event = { ...given, facts, type: 'perform' as const, task: found.task.key, by, at: caseNow(call, found) };
-    if (!found.task.closed_at) await mustExist(call.db, realm, found.law, found.state, event, withResult(found, event));
-    return send(call, realm, found, { commandId, event });
+    await places(call, realm, found, take, event, withResult(found, event));
+    return send(call, realm, found, { commandId, event }, take);
   },
 
   async resolveIncident(call, { params: { realm, task }, body }) {
     const found = await findTaskOrAnswered(call, realm, task, body.commandId);
-    const by = await actor(call, realm, found, body.as);
+    const { by, take } = await acting(call, realm, found, body.as);
     const { commandId, as: _, ...given } = body;
     const facts = onlyFilled(given.facts as Facts);
     const event = { ...given, facts, type: 'resolve' as const, task: found.task.key, by, at: caseNow(call, found) };
-    if (!found.task.closed_at) await mustExist(call.db, realm, found.law, found.state, event);
-    return send(call, realm, found, { commandId, event });
+    await places(call, realm, found, take, event);
+    return send(call, realm, found, { commandId, event }, take);
   },
 };
 
@@ -126,24 +126,44 @@ async function findTaskOrAnswered(call: Call, realm: TaskRealm, id: string, comm
   return { ...found, open: { ...closed, kind: 'act', to: {}, openedAt: task.opened_at } };
 }
 
+interface Acting {
+  by: Actor;
+  /** The task is in the pool, and is to be taken. */
+  take?: Handover;
+}
+
 /**
  * Who acts: the person, if they may; a task from the pool is taken on the way. In a rehearsal, whose part is played. Whom a supervisor
  * has named in the place of the only person who might acts for that person.
  */
-async function actor(call: Call, realm: TaskRealm, found: FoundTask, as: string | undefined): Promise<Actor> {
+async function acting(call: Call, realm: TaskRealm, found: FoundTask, as: string | undefined): Promise<Acting> {
   if (as && realm !== 'rehearsal') throw new Denied('forbidden');
   const who = as ? await person(call.db, as) : call.me;
   if (!who) throw new Denied('not-found');
   const unit = actingUnit(who, found.task.eligible) ?? '';
-  if (found.task.closed_at) return { person: who.id, unit };
+  if (found.task.closed_at) return { by: { person: who.id, unit } };
   const no = await mayNotDo(call, found, who);
   if (no) throw no;
-  if (!found.task.holder && !as) {
-    const taken = await claim(call.db, realm, { task: found.task.id, person: who, regions: call.regions, at: call.at });
-    if (taken) throw new Denied(taken.why === 'four-eyes' ? 'person' : taken.why);
-  }
   const gone = found.task.named === who.id && found.task.only_person;
-  return { person: who.id, unit, ...(gone && gone !== who.id && { onBehalfOf: gone }) };
+  const by = { person: who.id, unit, ...(gone && gone !== who.id && { onBehalfOf: gone }) };
+  if (found.task.holder || as) return { by };
+  return { by, take: { task: found.task.id, person: who, regions: call.regions, at: call.at } };
+}
+
+/** Refuses a value that names no unit and nobody. Who entered it keeps the task, to put it right. */
+async function places(
+  call: Call,
+  realm: TaskRealm,
+  { task, law, state }: FoundTask,
+  take: Handover | undefined,
+  event: Parameters<typeof mustExist>[4],
+  typed?: Facts,
+): Promise<void> {
+  if (task.closed_at) return;
+  await mustExist(call.db, realm, law, state, event, typed).catch(async (no) => {
+    if (take) await mustTake(call, realm, take);
+    throw no;
+  });
 }
 
 async function about(call: Call, found: FoundTask) {

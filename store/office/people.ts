@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { officeStatement } from '../statement.ts';
 import type { Candidate, Membership } from '../tasks/eligible.ts';
 import { lives, sessionId, touch } from './sessions.ts';
 
@@ -22,13 +23,7 @@ export async function person(db: Db, id: string): Promise<OfficePerson | undefin
 
 /** Who is signed in by a session that lives, or nobody: session, person and rights in one statement. */
 export async function signedIn(db: Db, token: string, now = Date.now()): Promise<OfficePerson | undefined> {
-  const row = await people(db)
-    .modifyFront(prepared)
-    .innerJoin('office.sessions as s', 's.person', 'p.id')
-    .select(['s.seen_at', 's.expires_at'])
-    .where('s.id', '=', sessionId(token))
-    .where('p.active', '=', true)
-    .executeTakeFirst();
+  const [row] = await bySession(db, { id: sessionId(token) });
   if (!row) return undefined;
   const { seen_at, expires_at, ...known } = row;
   const times = { seen_at, expires_at };
@@ -36,6 +31,15 @@ export async function signedIn(db: Db, token: string, now = Date.now()): Promise
   await touch(db, token, times, now);
   return shape(known);
 }
+
+const bySession = officeStatement((db, { id }: { id: string }) =>
+  people(db)
+    .modifyFront(prepared)
+    .innerJoin('office.sessions as s', 's.person', 'p.id')
+    .select(['s.seen_at', 's.expires_at'])
+    .where('s.id', '=', id)
+    .where('p.active', '=', true),
+);
 
 /** Persons who work in the regions, by name. */
 export async function peopleOf(db: Db, regions: string[], unit?: string): Promise<OfficePerson[]> {

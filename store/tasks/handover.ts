@@ -3,8 +3,9 @@ import type { Realm } from '../../model/ports.ts';
 import type { Instant } from '../../model/value.ts';
 import type { Db } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { statement } from '../statement.ts';
 import { type Candidate, personKeys } from './eligible.ts';
-import { mayTake } from './inbox.ts';
+import { isFreeFor, mayTake } from './inbox.ts';
 import { byRisk } from './risk.ts';
 import { isStuck } from './stuck.ts';
 
@@ -43,7 +44,7 @@ export function hindrance(
   return undefined;
 }
 
-interface Handover {
+export interface Handover {
   task: string;
   version?: number;
   person: Candidate;
@@ -65,18 +66,35 @@ export async function claim(db: Db, realm: Realm, ask: Handover): Promise<Hindra
 
 /** The usual case in one statement: a task of the pool that the person may take. Anything else is looked at under a lock. */
 async function claimFree(db: Db, realm: Realm, ask: Handover): Promise<boolean> {
-  const version = ask.version === undefined ? sql`` : sql`and t.version = ${ask.version}`;
-  const { rows } = await sql`
-    ${prepared} with taken as (
-      update ${sql.table(`${realm}.tasks`)} t set holder = ${ask.person.id}, claimed_at = ${ask.at}, named = null
-      where t.id = ${ask.task} ${version} and ${mayTake(ask)}
-      returning t.id, t.case_id
-    )
-    insert into ${sql.table(`${realm}.handovers`)} (task, case_id, act, to_person, by_person, at)
-    select id, case_id, 'claim', ${ask.person.id}, ${ask.person.id}, ${ask.at} from taken
-    returning task`.execute(db);
-  return rows.length === 1;
+  return (await takeFree(db, realm, taking(ask))).length === 1;
 }
+
+/** What `taken` is given. */
+export interface Taking {
+  task: string;
+  version: number | null;
+  person: string;
+  keys: string[];
+  regions: string[];
+  at: Instant;
+}
+export function taking({ task, version, person, regions, at }: Handover): Taking {
+  return { task, version: version ?? null, person: person.id, keys: personKeys(person), regions, at };
+}
+
+/** Takes a task that is free for the person, and notes it: `taken` (task and case) and `noted`, for a `with`. */
+export const taken = (realm: Realm, ask: Taking) => sql`
+  taken as (
+    update ${sql.table(`${realm}.tasks`)} t set holder = ${ask.person}, claimed_at = ${ask.at}, named = null
+    where t.id = ${ask.task} and (${ask.version}::integer is null or t.version = ${ask.version}) and ${isFreeFor(ask)}
+    returning t.id, t.case_id
+  ), noted as (
+    insert into ${sql.table(`${realm}.handovers`)} (task, case_id, act, to_person, by_person, at)
+    select id, case_id, 'claim', ${ask.person}, ${ask.person}, ${ask.at} from taken
+  )`;
+const takeFree = statement(
+  (_db, ask: Taking, realm) => sql<{ id: string }>`${prepared} with ${taken(realm, ask)} select id from taken`,
+);
 
 /** Gives a task back to the pool. */
 export function release(db: Db, realm: Realm, ask: Handover & { reason: string }): Promise<Hindrance | undefined> {

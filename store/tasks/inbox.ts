@@ -27,10 +27,14 @@ export interface InboxAsk {
 /** What a person may take: open, nobody's, meant for them, in their regions, and they are not shut out by four eyes. */
 export function mayTake({ person, regions, everyone }: Pick<InboxAsk, 'person' | 'regions' | 'everyone'>) {
   if (everyone) return sql<SqlBool>`t.closed_at is null and t.region = any(${regions})`;
-  return sql<SqlBool>`t.closed_at is null and t.holder is null and t.eligible && ${personKeys(person)}::text[]
-    and t.region = any(${regions}) and not (${person.id} = any(t.excluded))
-    and (t.only_person is null or t.only_person = ${person.id})`;
+  return isFreeFor({ person: person.id, keys: personKeys(person), regions });
 }
+
+/** The same by the keys that the person answers to. */
+export const isFreeFor = ({ person, keys, regions }: { person: string; keys: string[]; regions: string[] }) =>
+  sql<SqlBool>`t.closed_at is null and t.holder is null and t.eligible && ${keys}::text[]
+    and t.region = any(${regions}) and not (${person} = any(t.excluded))
+    and (t.only_person is null or t.only_person = ${person})`;
 
 const held = (person: string) => sql<SqlBool>`t.closed_at is null and t.holder = ${person}`;
 

@@ -3,6 +3,7 @@ import type { Realm } from '../../model/ports.ts';
 import type { WholeCase } from '../cases.ts';
 import type { Db } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { statement } from '../statement.ts';
 
 /** Tasks with what a row shows: the case's number, title and columns, the holder's name, the procedure's title. */
 export function taskRows(db: Db, realm: Realm) {
@@ -70,17 +71,20 @@ export async function taskWithCase(
   realm: Realm,
   id: string,
 ): Promise<{ task: TaskRow; row: WholeCase } | undefined> {
-  const found = await taskRows(db, realm)
-    .modifyFront(prepared)
-    .leftJoin('office.regions as r', 'r.id', 'c.region')
-    .select(['c.seq', 'c.at', 'c.status', 'c.state', 'c.ended_at', 'c.opened_at as case_opened_at'])
-    .select(['d.version as plan_version', 'r.title as region_title'])
-    .where('t.id', '=', id)
-    .executeTakeFirst();
+  const [found] = await withCase(db, realm, { id });
   if (!found) return undefined;
   const { case_opened_at: opened_at, plan_version: version, state } = found;
   return { task: found, row: { ...found, opened_at, version, end: state.end ?? null } };
 }
+
+const withCase = statement((db, { id }: { id: string }, realm) =>
+  taskRows(db, realm)
+    .modifyFront(prepared)
+    .leftJoin('office.regions as r', 'r.id', 'c.region')
+    .select(['c.seq', 'c.at', 'c.status', 'c.state', 'c.ended_at', 'c.opened_at as case_opened_at'])
+    .select(['d.version as plan_version', 'r.title as region_title'])
+    .where('t.id', '=', id),
+);
 
 /** The open tasks of some cases. */
 export async function openTasksOf(db: Db, realm: Realm, cases: string[]): Promise<TaskRow[]> {
