@@ -20,10 +20,7 @@ function stepKeys(step: StepLine, context: CheckContext): Problem[] {
   const problems: Problem[] = [];
   if (step.awaits) problems.push(refused(key('awaits'), 'awaits'));
   if (step.revokes) problems.push(refused(key('revokes'), 'revokes'));
-  if (step.each && context.definitions.registers.has(step.each.name.text))
-    problems.push(refused(key('each'), 'each', ['登记簿', 'a register']));
-  else if (step.each && (step.records.length > 0 || step.receives))
-    problems.push(refused(key('each'), 'each', ['records、receives', 'records and receives']));
+  if (step.each && step.receives) problems.push(refused(key('each'), 'each', ['receives', 'receives']));
   const silent = step.late?.target.text === reserved(context.definitions.language).deemedPassed;
   const done = step.pays ?? step.receives ?? step.awaits ?? step.served[0];
   if (silent && done)
@@ -32,10 +29,6 @@ function stepKeys(step: StepLine, context: CheckContext): Problem[] {
     problems.push(refused(key('from'), 'from', ['后面步骤的 late', 'late of a later step']));
   if (step.receives && isRows(step.receives.text, context))
     problems.push(refused(key('receives'), 'receives', ['分期', 'instalments']));
-  for (const name of ['times', 'clock'] as const) {
-    const text = step.supplement?.[name];
-    if (text) problems.push(refused(text, `supplement.${name}`));
-  }
   return problems;
 }
 
@@ -46,8 +39,6 @@ function isRows(word: string, { procedure }: CheckContext): boolean {
 function fieldKeys(field: FieldLine): Problem[] {
   const { shape } = field;
   if (shape.kind === 'rule') return [refused(field.word, 'rule')];
-  if (shape.kind === 'count' && shape.when) return [refused(shape.when, 'count', ['when', 'when'])];
-  if (shape.kind === 'rows' && shape.each) return [refused(shape.each.name, 'each', ['明细', 'rows'])];
   return [];
 }
 

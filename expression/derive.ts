@@ -1,8 +1,8 @@
 import type { Readings } from '../model/case.ts';
 import { EvaluationFault, type Outcome, type Scope, type Typed } from '../model/expression.ts';
 import { reserved } from '../model/language/reserved.ts';
-import { isDecimal } from '../model/money.ts';
-import type { Expression, Field, Parameter, Plan } from '../model/plan.ts';
+import { isDecimal, sumDecimals } from '../model/money.ts';
+import type { CountField, Expression, Field, Parameter, Plan } from '../model/plan.ts';
 import type { Facts, ISODate, Row, Value } from '../model/value.ts';
 import { builtinWord } from './builtin.ts';
 import { evaluator } from './cel.ts';
@@ -178,9 +178,23 @@ class Derivation implements CaseFacts {
 
   private read(word: string, field: Field): Value | undefined {
     const value = own(this.known.readings, word);
+    if (field.count?.when && Array.isArray(value)) return this.counted(field.count, field.count.when, value);
     if (value !== null && value !== undefined) return value;
     const nothing = reserved(this.plan.language).notRecorded;
     return value === null && field.kept && field.choices?.includes(nothing) ? nothing : undefined;
+  }
+
+  /** How many of the cases the condition holds for, or the sum over them. What a case does not know does not hold in it. */
+  private counted({ sum, words = {} }: CountField, when: Expression, cases: Row[]): Value {
+    const plan = { ...this.plan, fields: words };
+    const held = cases.filter((facts) => {
+      const known = { ...this.known, facts, results: {}, readings: {} };
+      const outcome = new Derivation(plan, known, () => undefined).holds(when);
+      if (outcome.ok) return outcome.value;
+      if (outcome.fault.code === 'missing') return false;
+      throw new EvaluationFault(outcome.fault);
+    });
+    return sum === undefined ? held.length : sumDecimals(held.map((facts) => String(facts[sum] ?? '0')));
   }
 
   private typed(word: string, field: Field, value: Value | undefined): Typed {

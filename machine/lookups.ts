@@ -6,13 +6,14 @@ import { viewOf } from './case/draft.ts';
 import { dayOf } from './case/time.ts';
 import { factsOf, valueIfKnown } from './facts/scope.ts';
 import { periodOf } from './period.ts';
-import { boundOf, externalWords } from './reads.ts';
+import { boundOf, entriesName, externalWords, registersRead } from './reads.ts';
 import { turnLookups } from './watch.ts';
 
 /** What must be read from the store before an event can be judged; words that the case itself knows are not asked. */
 export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event: CaseEvent): Lookup[] {
   const words = externalWords(plan);
-  if (words.size === 0 || state.end !== undefined) return [];
+  const registers = registersRead(plan);
+  if ((words.size === 0 && registers.size === 0) || state.end !== undefined) return [];
   const given = ('facts' in event && event.facts) || {};
   const view = viewOf(plan, calendar, state, {});
   const facts = factsOf(view, { facts: given });
@@ -30,7 +31,10 @@ export function lookups(plan: Plan, calendar: Calendar, state: CaseState, event:
         : lookupOf(plan, word, field, equal, dayOf(event.at), dayOf(state.openedAt));
     if (lookup !== undefined) found.push(lookup);
   }
-  return [...found, ...turnLookups(view)];
+  const entries = [...registers].map((register): Lookup => {
+    return { kind: 'entries', name: entriesName(register), register, region: plan.region };
+  });
+  return [...found, ...entries, ...turnLookups(view)];
 }
 
 function boundLookup(plan: Plan, word: string, equal: (names: string[]) => Facts | undefined): Lookup | undefined {
@@ -66,6 +70,9 @@ function lookupOf(
     const same = equal(field.count.same);
     if (same === undefined) return undefined;
     const period = periodOf(plan, field.count, today, openedOn);
+    const { words } = field.count;
+    if (words !== undefined)
+      return { kind: 'cases', name: word, procedure, same, words: Object.keys(words), ...(end && { end }), ...period };
     return { kind: 'count', name: word, procedure, same, ...(end && { end }), ...(sum && { sum }), ...period };
   }
   const result = field.result;

@@ -1,9 +1,12 @@
 import type { Calendar } from '../model/calendar/index.ts';
 import type { CaseState, IncidentCause, OpenTask, Readings } from '../model/case.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Facts } from '../model/value.ts';
+import type { Field, Plan } from '../model/plan.ts';
+import type { Facts, Row } from '../model/value.ts';
+
 import { type Draft, stepOf, viewOf } from './case/draft.ts';
+import { entriesOf } from './facts/lines.ts';
 import { factsOf, type holdsAll, valueIfKnown } from './facts/scope.ts';
+import { entriesName } from './reads.ts';
 import { labelsOf } from './task/buttons.ts';
 import { choicesOf } from './task/form.ts';
 import { expectedPapers, isPapersTask } from './task/papers.ts';
@@ -48,8 +51,8 @@ export function offer(
   for (const { word, column, optional, when } of step.form) {
     const before = fields.get(word);
     const columns = column === undefined ? undefined : [...(before?.columns ?? []), column];
-    const value = valueIfKnown(facts, word);
     const field = plan.fields[word];
+    const value = valueIfKnown(facts, word) ?? prefilled(draft, field);
     const choices = field === undefined ? undefined : choicesOf(draft, field);
     fields.set(word, {
       word,
@@ -83,4 +86,15 @@ function answering(draft: Draft, task: OpenTask, cause: IncidentCause): Offer {
       ? [{ word: cause.word, required: false, dependsOn: [], asked: true, ...(choices !== undefined && { choices }) }]
       : [];
   return { labels: labelsOf(draft, task), fields, papers: [] };
+}
+
+/** Lines that a register begins: one for each entry, with the columns that the entry knows. More may be added. */
+function prefilled(draft: Draft, field: Field | undefined): Row[] | undefined {
+  const each = field?.rows?.each;
+  if (field?.rows === undefined || each === undefined || !Array.isArray(draft.readings[entriesName(each.register)]))
+    return undefined;
+  const columns = Object.keys(field.rows.columns);
+  return entriesOf(draft, each).map((entry) =>
+    Object.fromEntries(columns.flatMap((column) => (entry[column] === undefined ? [] : [[column, entry[column]]]))),
+  ) as Row[];
 }

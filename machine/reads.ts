@@ -15,6 +15,18 @@ function isExternal(plan: Plan, word: string): boolean {
   return (field.kept ?? field.count ?? field.result) !== undefined;
 }
 
+/** Registers whose entries a step or the lines of rows go through. */
+export function registersRead(plan: Plan): Set<string> {
+  const steps = plan.steps.flatMap((step) => [step, ...step.together]);
+  const eachs = [...steps.map(({ each }) => each), ...Object.values(plan.fields).map(({ rows }) => rows?.each)];
+  return new Set(eachs.flatMap((each) => (each !== undefined && 'register' in each ? [each.register] : [])));
+}
+
+/** Under which name the entries of a register are read; no word holds a slash. */
+export function entriesName(register: string): string {
+  return `/条${register}`;
+}
+
 /** X起 and X止 of a word that a register keeps with a period. */
 export function boundOf(
   plan: Plan,

@@ -233,6 +233,18 @@ export type Lookup = {
   | { kind: 'kept'; register: string; key: Facts; word: string; on?: ISODate; bound?: 'from' | 'until' }
   | { kind: 'count'; procedure: string; same: Facts; end?: string[]; sum?: string; from?: ISODate; to?: ISODate }
   | { kind: 'result'; procedure: string; same: Facts }
+  /** Cases with the words that a condition or a sum reads of each, as rows. */
+  | {
+      kind: 'cases';
+      procedure: string;
+      same: Facts;
+      words: string[];
+      end?: string[];
+      from?: ISODate;
+      to?: ISODate;
+    }
+  /** The entries of a register as rows, as of the day. */
+  | { kind: 'entries'; register: string; region: string }
   /** The first day from today on (not today itself) on which what stands in the entry now changes by itself. */
   | { kind: 'turn'; register: string; key: Facts }
 );

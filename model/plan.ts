@@ -134,7 +134,9 @@ export interface CountField {
   procedure: string;
   same: string[];
   end?: string[];
+  /** Judged on the facts of each such case, whose words (those that it reads, and `sum`) have these types there. */
   when?: Expression;
+  words?: { [word: string]: Field };
   in?: string;
   sum?: string;
 }

@@ -52,6 +52,8 @@ export interface Projection {
   status: string;
   /** Inbox columns: word → text. */
   columns: { [word: string]: string };
+  /** What other cases may ask of this one; its own facts where nothing is said. */
+  facts?: Facts;
   state: CaseState;
   entries: Entry[];
   recordings: Recording[];

@@ -8,6 +8,7 @@ import { problemAt } from '../problem.ts';
 import type { StepLine, Text } from '../procedure.ts';
 import { finderProblems } from './finder.ts';
 import { askedBy, factsFor, givenWords, handedOver, returnedBy } from './known.ts';
+import { columnsOf } from './reference.ts';
 
 /** What is known where a step stands. */
 interface Standing {
@@ -44,7 +45,11 @@ export const fact: Check = (context) => {
 function stepProblems(step: StepLine, standing: Standing, first: boolean): Problem[] {
   const own: Standing = {
     ...standing,
-    before: new Set([...standing.before, ...step.form.map(({ word }) => word.text)]),
+    before: new Set([
+      ...standing.before,
+      ...step.form.map(({ word }) => word.text),
+      ...eachWords(step, standing.context),
+    ]),
     done: new Set([...standing.done, step.name.text]),
   };
   const opening = first ? own : standing;
@@ -62,6 +67,13 @@ function stepProblems(step: StepLine, standing: Standing, first: boolean): Probl
     ...step.sends.flatMap(({ name }) => letterProblems(name, own)),
     ...step.together.flatMap((branch) => stepProblems(branch, own, false)),
   ];
+}
+
+/** The words of the line or entry that a step goes through. */
+function eachWords(step: StepLine, { procedure, definitions }: CheckContext): string[] {
+  const register = step.each && definitions.registers.get(step.each.name.text);
+  const kept = register ? [...register.key, ...register.keeps.map(({ word }) => word)].map(({ text }) => text) : [];
+  return [...columnsOf(step, procedure), ...kept];
 }
 
 function within(step: StepLine): (Text | undefined)[] {

@@ -1,11 +1,13 @@
 import { writtenTypes } from '../../model/language/reserved.ts';
 import type { Field } from '../../model/plan.ts';
+import { lowerCondition } from '../condition/lower.ts';
 import { lineScope } from '../condition/scope.ts';
 import { leaves, lowerTable } from '../condition/table.ts';
 import type { Word, WordScope } from '../condition/words.ts';
 import type { FieldLine, FieldShape, TableLine } from '../procedure.ts';
 import { citations, readingOf } from './cite.ts';
 import type { Lowering } from './lowering.ts';
+import { otherScope } from './other.ts';
 import { entriesOf } from './recurrence.ts';
 
 /**
@@ -154,14 +156,22 @@ function columnField(line: FieldLine, scope: WordScope, lowering: Lowering): Fie
 }
 
 function countField(shape: Extract<FieldShape, { kind: 'count' }>, lowering: Lowering): Field {
-  const when = lowering.condition(shape.when);
+  const there = otherScope(lowering.context, shape.procedure.text) ?? lowering.scope;
+  const lowered = shape.when && lowerCondition(shape.when, there);
+  if (lowered && !lowered.ok) lowering.problems.push(...lowered.problems);
+  const when = lowered?.ok ? lowered.value : undefined;
+  const read = when && [...new Set([...when.reads, ...(shape.sum ? [shape.sum.text] : [])])];
+  const words = read?.map((word) => {
+    const of = there.word(word);
+    return [word, { type: of?.type ?? 'text', ...choices(of) }] as const;
+  });
   return {
     type: shape.sum ? (lowering.typeOf(shape.sum.text) ?? 'money') : 'integer',
     count: {
       procedure: shape.procedure.text,
       same: sameWords(shape, lowering),
       ...(shape.end.length > 0 && { end: shape.end.map(({ text }) => text) }),
-      ...(when && { when }),
+      ...(when && words && { when, words: Object.fromEntries(words) }),
       ...(shape.in && { in: shape.in.text }),
       ...(shape.sum && { sum: shape.sum.text }),
     },

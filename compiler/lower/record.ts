@@ -1,15 +1,21 @@
 import type { RecordRule } from '../../model/plan.ts';
+import type { WordScope } from '../condition/words.ts';
 import type { Cite, RecordLine, Text } from '../procedure.ts';
 import { citations } from './cite.ts';
 import type { Lowering } from './lowering.ts';
 import { type TermPlace, termRule } from './term.ts';
 
 /** What a step or end writes to the registers. A word that no register keeps is left to the check `records`. */
-export function recordRules(lines: RecordLine[], place: TermPlace, lowering: Lowering): RecordRule[] {
-  return lines.flatMap((line) => recordRule(line, place, lowering) ?? []);
+export function recordRules(
+  lines: RecordLine[],
+  place: TermPlace,
+  lowering: Lowering,
+  scope = lowering.scope,
+): RecordRule[] {
+  return lines.flatMap((line) => recordRule(line, place, lowering, scope) ?? []);
 }
 
-function recordRule(line: RecordLine, place: TermPlace, lowering: Lowering): RecordRule | undefined {
+function recordRule(line: RecordLine, place: TermPlace, lowering: Lowering, scope: WordScope): RecordRule | undefined {
   const word = line.word.text;
   const { definitions } = lowering.context;
   const register = [...definitions.registers.values()].find((each) =>
@@ -18,7 +24,7 @@ function recordRule(line: RecordLine, place: TermPlace, lowering: Lowering): Rec
   if (register === undefined || line.is === undefined) return undefined;
   lowering.mention(word);
   for (const key of register.key) lowering.mention(key.text);
-  const when = lowering.condition(line.when);
+  const when = lowering.condition(line.when, scope);
   const until = line.until && untilOf(line.until, place, lowering);
   if (line.from) lowering.mention(line.from.text);
   return {

@@ -4,9 +4,9 @@ import type { Guarded, StepLine } from '../procedure.ts';
 import type { Lowering } from './lowering.ts';
 
 /** Names under a condition: papers, receivers, letters. */
-export function conditionals(lines: Guarded[], lowering: Lowering): Conditional[] {
+export function conditionals(lines: Guarded[], lowering: Lowering, scope = lowering.scope): Conditional[] {
   return lines.map((line) => {
-    const when = lowering.condition(line.when);
+    const when = lowering.condition(line.when, scope);
     return { name: line.name.text, ...(when && { when }) };
   });
 }

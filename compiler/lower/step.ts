@@ -1,4 +1,6 @@
 import type { Step, Wait } from '../../model/plan.ts';
+import { lineScope } from '../condition/scope.ts';
+import type { WordScope } from '../condition/words.ts';
 import type { EachLine, FormLine, Guarded, StepLine, Text } from '../procedure.ts';
 import { citations, readingOf } from './cite.ts';
 import { alerts, departure, isTime, later, stepPlace, stepPromise, supplement } from './clock.ts';
@@ -50,7 +52,7 @@ export function planStep(line: StepLine, all: StepLine[], lowering: Lowering): S
     signs: signLines(line, who, lowering),
     ...effects(line, place, lowering),
     together: line.together.map((branch) => planStep(branch, all, lowering)),
-    records: recordRules(line.records, place, lowering),
+    records: recordRules(line.records, place, lowering, eachScope(line, lowering)),
   };
 }
 
@@ -70,8 +72,8 @@ function effects(line: StepLine, place: TermPlace, lowering: Lowering): Effects 
     else lowering.mention(name.text);
   }
   return {
-    sends: named(line.sends, lowering.used.letters, lowering),
-    to: conditionals(line.to, lowering),
+    sends: named(line.sends, lowering.used.letters, lowering, eachScope(line, lowering)),
+    to: conditionals(line.to, lowering, eachScope(line, lowering)),
     served: line.served.map(({ text }) => text),
     ...(line.pays && { pays: line.pays.text }),
     ...(line.receives && { receives: line.receives.text }),
@@ -85,9 +87,9 @@ function effects(line: StepLine, place: TermPlace, lowering: Lowering): Effects 
   };
 }
 
-function named(lines: Guarded[], used: Set<string>, lowering: Lowering) {
+function named(lines: Guarded[], used: Set<string>, lowering: Lowering, scope = lowering.scope) {
   for (const { name } of lines) used.add(name.text);
-  return conditionals(lines, lowering);
+  return conditionals(lines, lowering, scope);
 }
 
 function formField(field: FormLine, lowering: Lowering): Step['form'][number] {
@@ -107,6 +109,12 @@ function excluded(line: StepLine, who: Guarded[], lowering: Lowering): Step['oth
   const region = staff ? (lowering.context.region.other?.is ?? []) : [];
   const names = [...new Set([...(line.other ?? []), ...region].map(({ text }) => text))];
   return names.includes(lowering.say.all) ? 'all' : names;
+}
+
+/** With `each` over rows the columns of the line are words too, and come first. */
+function eachScope(line: StepLine, { scope }: Lowering): WordScope {
+  const columns = line.each && scope.word(line.each.name.text)?.columns;
+  return columns ? lineScope(scope, columns) : scope;
 }
 
 function eachRule(each: EachLine, lowering: Lowering): NonNullable<Step['each']> {

@@ -8,7 +8,7 @@ import { openIncident } from './incident.ts';
 import { sendLetters } from './letter.ts';
 import { openCases, revokeCase } from './other-case.ts';
 import { pay } from './payment.ts';
-import { recordAll } from './record.ts';
+import { recordStep } from './record.ts';
 
 /** An action as XState hands it back; those of XState itself (timers) are not ours. */
 export interface Act {
@@ -28,7 +28,7 @@ const carriers: Carriers = {
   openTask,
   closeTask,
   send: (draft, { step }) => sendLetters(draft, stepOf(draft, step)),
-  record: (draft, { step }) => recordAll(draft, stepOf(draft, step).records, step),
+  record: (draft, { step }) => recordStep(draft, stepOf(draft, step)),
   openCase: (draft, { step }) => openCases(draft, stepOf(draft, step)),
   revoke: (draft, { step }) => revokeCase(draft, stepOf(draft, step)),
   pay: (draft, { step }) => pay(draft, stepOf(draft, step)),

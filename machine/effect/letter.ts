@@ -1,16 +1,16 @@
 import type { CaseFacts } from '../../expression/derive.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
+import { linesOf } from '../facts/lines.ts';
 import { factsOf, holdsAll, must } from '../facts/scope.ts';
 import { assignmentOf, firstThatHolds } from '../task/who.ts';
 import { ask } from './ask.ts';
 import { blanksOf, shown } from './text.ts';
 
-/** Issues the letters of a step whose conditions hold, once for each line of rows where the step says so. */
+/** Issues the letters of a step whose conditions hold, once for each line or entry where the step says so. */
 export function sendLetters(draft: Draft, step: Step): void {
-  const facts = factsOf(draft);
-  const each = step.each !== undefined && 'rows' in step.each ? must(facts.lines(step.each.rows)) : [facts];
-  for (const line of each) sendLine(draft, step, line);
+  const lines = step.each === undefined ? [factsOf(draft)] : linesOf(draft, step.each);
+  for (const line of lines) sendLine(draft, step, line);
 }
 
 function sendLine(draft: Draft, step: Step, facts: CaseFacts): void {

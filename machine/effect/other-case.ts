@@ -1,6 +1,7 @@
 import type { Step } from '../../model/plan.ts';
 import type { Facts, Value } from '../../model/value.ts';
 import type { Draft } from '../case/draft.ts';
+import { rowsOf } from '../facts/lines.ts';
 import { factsOf, must, valueIfKnown } from '../facts/scope.ts';
 import { ask } from './ask.ts';
 
@@ -10,15 +11,13 @@ export function openCases(draft: Draft, step: Step): void {
   if (procedure === undefined) return;
   const common = { kind: 'open' as const, procedure, await: step.awaits !== undefined };
   const facts = carried(draft);
-  if (step.each === undefined || !('rows' in step.each)) {
+  if (step.each === undefined) {
     ask(draft, step.name, { ...common, facts });
     return;
   }
-  const rows = must(factsOf(draft).value(step.each.rows));
-  if (Array.isArray(rows))
-    rows.forEach((row, index) => {
-      ask(draft, step.name, { ...common, facts: { ...facts, ...row }, line: index + 1 });
-    });
+  rowsOf(draft, step.each).forEach((row, index) => {
+    ask(draft, step.name, { ...common, facts: { ...facts, ...row }, line: index + 1 });
+  });
 }
 
 /** Everything this case knows by name; the other one takes what it asks for. */

@@ -1,17 +1,18 @@
 import type { Step } from '../../model/plan.ts';
 import type { Draft } from '../case/draft.ts';
+import { linesOf } from '../facts/lines.ts';
 import { amountOf, isZero } from '../facts/money.ts';
-import { factsOf, must } from '../facts/scope.ts';
+import { factsOf } from '../facts/scope.ts';
 import { ask } from './ask.ts';
 import { receiverOf } from './letter.ts';
 
-/** Orders what a step pays; with rows one order for each line whose amount is not 0. */
+/** Orders what a step pays; with `each` one order for each line or entry whose amount is not 0. */
 export function pay(draft: Draft, step: Step): void {
   const word = step.pays;
   if (word === undefined) return;
   const facts = factsOf(draft);
-  if (step.each !== undefined && 'rows' in step.each) {
-    must(facts.lines(step.each.rows)).forEach((line, index) => {
+  if (step.each !== undefined) {
+    linesOf(draft, step.each).forEach((line, index) => {
       const amount = amountOf(line, word);
       if (isZero(amount)) return;
       const account = receiverOf(draft, line, step);

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../expression/derive.ts';
-import type { RecordRule, TermRule } from '../../model/plan.ts';
+import type { RecordRule, Step, TermRule } from '../../model/plan.ts';
 import { answer } from '../../model/term/answer.ts';
 import type { Facts, ISODate, Value } from '../../model/value.ts';
 import { type Draft, note } from '../case/draft.ts';
@@ -7,11 +7,28 @@ import { Refused } from '../case/refuse.ts';
 import { dayOf } from '../case/time.ts';
 import { givenFor } from '../clock/given.ts';
 import { freshSpec } from '../clock/open.ts';
+import { linesOf } from '../facts/lines.ts';
 import { factsOf, holdsAll, must } from '../facts/scope.ts';
 
 /** Writes words to the registers, in the transaction of this step; what the case has read of them is brought up to date. */
 export function recordAll(draft: Draft, rules: RecordRule[], step?: string): void {
-  const facts = factsOf(draft);
+  recordFrom(draft, rules, factsOf(draft), step, true);
+}
+
+/** The records of a step, with rows or a register once for each line or entry, whose own words come first. */
+export function recordStep(draft: Draft, step: Step): void {
+  if (step.records.length === 0) return;
+  if (step.each === undefined) recordAll(draft, step.records, step.name);
+  else for (const line of linesOf(draft, step.each)) recordFrom(draft, step.records, line, step.name, false);
+}
+
+function recordFrom(
+  draft: Draft,
+  rules: RecordRule[],
+  facts: CaseFacts,
+  step: string | undefined,
+  isOwn: boolean,
+): void {
   for (const rule of rules) {
     if (rule.when !== undefined && !holdsAll(facts, [rule.when])) continue;
     const value = recordedValue(facts, rule);
@@ -21,7 +38,7 @@ export function recordAll(draft: Draft, rules: RecordRule[], step?: string): voi
     const { register, word } = rule;
     draft.recordings.push({ register, key, word, value, from, ...(until !== undefined && { until }) });
     for (const [name, field] of Object.entries(draft.plan.fields))
-      if (field.kept?.register === register && name === word && field.kept.on === undefined)
+      if (isOwn && field.kept?.register === register && name === word && field.kept.on === undefined)
         draft.readings[name] = value;
     note(draft, {
       kind: 'recorded',

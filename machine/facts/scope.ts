@@ -1,4 +1,5 @@
 import { type CaseFacts, caseFacts } from '../../expression/derive.ts';
+import type { Readings } from '../../model/case.ts';
 import { EvaluationFault, type Outcome, type Typed } from '../../model/expression.ts';
 import type { Expression } from '../../model/plan.ts';
 import type { Facts, Value } from '../../model/value.ts';
@@ -12,6 +13,8 @@ export interface With {
   marks?: Marks;
   /** Facts that are tried before they are taken over. */
   facts?: Facts;
+  /** Readings that stand before those of the case: of the entry that is gone through. */
+  readings?: Readings;
   /** The day that chooses parameters, today unless a step that opened earlier asks. */
   valueDay?: string;
 }
@@ -26,7 +29,7 @@ export function factsOf(draft: Draft, extra: With = {}): CaseFacts {
   const known = {
     facts: extra.facts === undefined ? state.facts : { ...state.facts, ...extra.facts },
     results,
-    readings,
+    readings: extra.readings === undefined ? readings : { ...readings, ...extra.readings },
     today,
     openedOn: dayOf(state.openedAt),
     valueDay: extra.valueDay ?? today,

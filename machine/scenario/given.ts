@@ -1,9 +1,9 @@
 import type { Readings } from '../../model/case.ts';
 import type { Field } from '../../model/plan.ts';
 import type { Written } from '../../model/scenario.ts';
-import type { Facts, Instant, Value } from '../../model/value.ts';
+import type { Facts, Instant, Row, Value } from '../../model/value.ts';
 import { dayOf } from '../case/time.ts';
-import { externalWords } from '../reads.ts';
+import { entriesName, externalWords, registersRead } from '../reads.ts';
 import { anyValue, typedValue } from './typed.ts';
 import { type World, wordsOf } from './world.ts';
 
@@ -17,7 +17,26 @@ export function readingsAt(world: World, at: Instant): Readings {
     if (field !== undefined) readings[word] = readingOf(world, word, field, day);
     else if (typeof written === 'string') readings[word] = written;
   }
+  for (const register of registersRead(world.plan)) readings[entriesName(register)] = entriesGiven(world, register);
   return readings;
+}
+
+/** The entries that a scenario gives under the name of the register; one of any valid key when it names none. */
+function entriesGiven(world: World, register: string): Row[] {
+  const { key = [], keeps = {} } = world.plan.registers[register] ?? {};
+  const columns = Object.fromEntries(
+    [...key, ...Object.keys(keeps)].flatMap((word) =>
+      world.plan.fields[word] ? [[word, world.plan.fields[word]]] : [],
+    ),
+  );
+  const written = world.scenario.given[register];
+  if (written !== undefined) {
+    const field = { type: 'rows' as const, rows: { columns, must: [] } };
+    return typedValue(field, written, wordsOf(world)) as Row[];
+  }
+  return [
+    Object.fromEntries(key.map((word) => [word, anyValue(world.plan, word, columns[word] ?? { type: 'text' }, '')])),
+  ];
 }
 
 function readingOf(world: World, word: string, field: Field, day: string): Value | null {

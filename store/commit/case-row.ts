@@ -41,7 +41,7 @@ export function caseWrite(
 export function factsWrite(r: Db, p: Projection): Write {
   const { state } = p;
   const row = {
-    facts: JSON.stringify(state.facts),
+    facts: JSON.stringify(p.facts ?? state.facts),
     ended_at: state.end?.at ?? null,
     end_name: state.end?.name ?? null,
     search: searchText(p),

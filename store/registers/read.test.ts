@@ -8,6 +8,14 @@ import { caseStore } from '../case-store.ts';
 let at: TestDatabase;
 beforeAll(async () => {
   at = await testDatabase();
+  const regions = [
+    { id: 'xingan', title: '兴安盟' },
+    { id: 'sichuan', title: '四川省' },
+  ];
+  await at.db
+    .insertInto('office.regions')
+    .values(regions.map((one) => ({ ...one, parent: null, calendar: null })))
+    .execute();
   for (const [index, one] of cases.entries()) await caseStore(at.db).commit(ended(index, ...one));
 });
 afterAll(() => at.close());
@@ -71,6 +79,27 @@ const table: [name: string, lookup: Ask, at: string, expected: unknown][] = [
   ['a sum, as a decimal', { kind: 'count', ...same, sum: '金额' }, '2026-04-01T00:00:00Z', '100.30'],
   ['a sum over nothing', { kind: 'count', ...same, same: { 责任人: '无' }, sum: '金额' }, '2026-04-01T00:00:00Z', '0'],
   ['the latest end', { kind: 'result', ...same }, '2026-04-01T00:00:00Z', '移送'],
+  [
+    'cases with the words that are asked of each',
+    { kind: 'cases', ...same, words: ['金额', '无'] },
+    '2026-04-01T00:00:00Z',
+    [{ 金额: '100.10' }, { 金额: '0.20' }],
+  ],
+  [
+    'the entries of a register',
+    { kind: 'entries', register: '参保人员', region: 'xingan' },
+    '2026-03-10T00:00:00Z',
+    [{ 身份证号: '152201196803124417', 参保状态: '有效', 就医备案: '已备案' }],
+  ],
+  [
+    'the entries of a neighbour',
+    { kind: 'entries', register: '参保人员', region: 'sichuan' },
+    '2026-03-10T00:00:00Z',
+    [],
+  ],
+  ['when it changes by itself', { kind: 'turn', ...person }, '2026-02-10T00:00:00Z', '2026-03-01'],
+  ['when it is over', { kind: 'turn', ...person }, '2026-03-31T00:00:00Z', '2026-04-01'],
+  ['nothing ahead', { kind: 'turn', ...person }, '2026-04-01T00:00:00Z', null],
   ['no case', { kind: 'result', ...same, same: { 责任人: '无' } }, '2026-04-01T00:00:00Z', null],
 ];
 

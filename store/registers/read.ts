@@ -4,6 +4,7 @@ import type { Realm } from '../../model/ports.ts';
 import type { Instant, ISODate, Value } from '../../model/value.ts';
 import { canonical } from '../audit/chain.ts';
 import type { Db } from '../database.ts';
+import { entriesOf } from './entries.ts';
 
 /**
  * Reads what a case must know before an event is judged. A kept word with nothing valid on the day is null, a count over
@@ -19,6 +20,8 @@ export async function read(db: Db, realm: Realm, caseId: string, lookups: Lookup
 
 function one(r: Db, realm: Realm, caseId: string, lookup: Lookup, at: Instant): Promise<Value | null> {
   if (lookup.kind === 'kept') return kept(r, lookup, at);
+  if (lookup.kind === 'cases') return cases(r, realm, caseId, lookup);
+  if (lookup.kind === 'entries') return entries(r, realm, lookup, at);
   if (lookup.kind === 'turn') return turn(r, realm, lookup, at);
   if (lookup.kind === 'result') return result(r, realm, caseId, lookup);
   return count(r, realm, caseId, lookup);
@@ -56,7 +59,7 @@ async function turn(r: Db, realm: Realm, lookup: Of<'turn'>, at: Instant): Promi
   return rows[0]?.day ?? null;
 }
 
-function others(r: Db, realm: Realm, caseId: string, lookup: Of<'count'> | Of<'result'>) {
+function others(r: Db, realm: Realm, caseId: string, lookup: Of<'count'> | Of<'cases'> | Of<'result'>) {
   return r
     .selectFrom('facts')
     .where('case_id', '<>', caseId)
@@ -67,6 +70,34 @@ function others(r: Db, realm: Realm, caseId: string, lookup: Of<'count'> | Of<'r
 const running = ['在办', 'running'];
 
 async function count(r: Db, realm: Realm, caseId: string, lookup: Of<'count'>): Promise<Value> {
+  const amount = lookup.sum
+    ? sql<string>`coalesce(sum((facts->>${lookup.sum})::numeric), 0)::text`
+    : sql<string>`count(*)::text`;
+  const { n } = await counted(r, realm, caseId, lookup).select(amount.as('n')).executeTakeFirstOrThrow();
+  return lookup.sum ? n : Number(n);
+}
+
+/** Of each case only the words that are asked for; one that it does not have is left out. */
+async function cases(r: Db, realm: Realm, caseId: string, lookup: Of<'cases'>): Promise<Value> {
+  const rows = await counted(r, realm, caseId, lookup).select('facts').execute();
+  return rows.map(({ facts }) =>
+    Object.fromEntries(
+      lookup.words.flatMap((word) => (facts[word] === undefined ? [] : [[word, facts[word] as Value]])),
+    ),
+  );
+}
+
+/** More entries than this are no list that one step can go through. */
+const MOST = 5000;
+
+async function entries(r: Db, realm: Realm, lookup: Of<'entries'>, at: Instant): Promise<Value> {
+  const ask = { register: lookup.register, region: lookup.region, day: chinaDay(at), limit: MOST + 1 };
+  const found = await entriesOf(r, realm, ask);
+  if (found.entries.length > MOST) throw new RangeError(`${lookup.register} has more than ${MOST} entries`);
+  return found.entries;
+}
+
+function counted(r: Db, realm: Realm, caseId: string, lookup: Of<'count'> | Of<'cases'>) {
   const open = lookup.end?.some((end) => running.includes(end)) ?? false;
   const column = open ? 'opened_at' : 'ended_at';
   let query = others(r, realm, caseId, lookup).where('ended_at', open ? 'is' : 'is not', null);
@@ -76,11 +107,7 @@ async function count(r: Db, realm: Realm, caseId: string, lookup: Of<'count'>): 
   }
   if (lookup.from) query = query.where(column, '>=', startOf(lookup.from));
   if (lookup.to) query = query.where(column, '<', endOf(lookup.to));
-  const amount = lookup.sum
-    ? sql<string>`coalesce(sum((facts->>${lookup.sum})::numeric), 0)::text`
-    : sql<string>`count(*)::text`;
-  const { n } = await query.select(amount.as('n')).executeTakeFirstOrThrow();
-  return lookup.sum ? n : Number(n);
+  return query;
 }
 
 async function result(r: Db, realm: Realm, caseId: string, lookup: Of<'result'>): Promise<Value | null> {

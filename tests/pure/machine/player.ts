@@ -1,6 +1,6 @@
 import { type Applied, apply, openCase } from '../../../machine/index.ts';
 import { type Calendar, loadCalendar } from '../../../model/calendar/index.ts';
-import type { Actor, CaseEvent, CaseState, Effect, Entry, Readings, Refusal } from '../../../model/case.ts';
+import type { Actor, CaseEvent, CaseState, Effect, Entry, Readings, Recording, Refusal } from '../../../model/case.ts';
 import type { Plan } from '../../../model/plan.ts';
 import type { Facts } from '../../../model/value.ts';
 import { planOf, calendar as present } from './compiled.ts';
@@ -14,6 +14,7 @@ export class Player {
   state: CaseState;
   entries: Entry[] = [];
   effects: Effect[] = [];
+  recordings: Recording[] = [];
   refusal: Refusal | undefined;
   private readonly readings: Readings;
 
@@ -44,6 +45,7 @@ export class Player {
     if (applied.calendar) this.calendar = loadCalendar(applied.calendar);
     this.entries.push(...applied.entries);
     this.effects.push(...applied.effects);
+    this.recordings.push(...applied.recordings);
     return true;
   }
 
