@@ -63,6 +63,7 @@ export interface RegionFile {
   calendar: Text[];
   benefitYear?: Text;
   officeHours?: Text;
+  onCalendarChange?: Text;
   round?: Text;
   cutoff?: Text;
   promise?: TermLine;

@@ -1,9 +1,9 @@
-import type { Alert } from './alert.ts';
-import type { CalendarMove } from './calendar-move.ts';
+import type { Clock } from './clock.ts';
 import type { Citation } from './plan.ts';
 import type { PinnedCalendar } from './ports.ts';
-import type { Answer, Given, TermSpec } from './term/spec.ts';
 import type { Decimal, Facts, Instant, ISODate, Value } from './value.ts';
+
+export type { Clock, ClockEntry } from './clock.ts';
 
 /** A person acting in a unit, for another person where `onBehalfOf` says so. Opaque ids; names are looked up when shown. */
 export interface Actor {
@@ -110,42 +110,6 @@ export interface Refusal {
     | 'evaluation' // a condition could not be evaluated; detail.word is missing or of a wrong type
     | 'unknown';
   detail: { [key: string]: string | string[] };
-}
-
-/** A running or settled limit of a case. `key`: `X`, `X_承诺`, `X_补正`, `X_材料`, `X_到`, `件`, `件_承诺`. */
-export interface Clock {
-  key: string;
-  step?: string;
-  kind: 'term' | 'promise' | 'supplement' | 'later' | 'wait';
-  spec: TermSpec;
-  sentence: string;
-  cites: Citation[];
-  reading?: [string, string];
-  alerts: Alert[];
-  /** Alerts already given, by index. */
-  alerted: number[];
-  /** The kernel's answer as of the last change; the derivation is in its trace. */
-  answer: Answer;
-  /** The `given` that the answer was computed from; with `spec` and the pinned calendar it can be checked by anybody. */
-  given: Given;
-  /** Hashes of the calendars it goes by, oldest first, where that is not the case's own alone. */
-  calendars?: string[];
-  state: 'running' | 'suspended' | 'met' | 'expired' | 'dropped';
-  /** When it was met or expired. */
-  settledAt?: Instant;
-  ledger: ClockEntry[];
-}
-export interface ClockEntry {
-  act: 'start' | 'suspend' | 'resume' | 'restart' | 'extend' | 'calendar' | 'met' | 'expire';
-  at: Instant;
-  on: ISODate;
-  by?: Actor;
-  approver?: string;
-  amount?: string;
-  reason?: string;
-  grounds?: string;
-  /** With `calendar`: what the new calendar did to the limit. */
-  calendar?: CalendarMove;
 }
 
 /** A piece of human work that is open. */

@@ -104,6 +104,18 @@ const rehearsals = createRoute({
   component: lazyRouteComponent(() => import('./rehearsal/RehearsalsPage.tsx'), 'RehearsalsPage'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => framed,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('./calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+});
+const calendarChange = createRoute({
+  getParentRoute: () => framed,
+  path: '/calendars/$change',
+  validateSearch: search.calendarChange,
+  component: lazyRouteComponent(() => import('./calendars/ChangePage.tsx'), 'ChangePage'),
+});
+
 const routeTree = root.addChildren([
   signin,
   framed.addChildren([
@@ -111,6 +123,8 @@ const routeTree = root.addChildren([
     procedures,
     procedure,
     rehearsals,
+    calendars,
+    calendarChange,
     realm.addChildren([inbox, file, cases, oneCase, task, supervise]),
   ]),
 ]);

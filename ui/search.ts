@@ -48,3 +48,16 @@ export function supervise(raw: Raw): { state?: (typeof boardStates)[number]; reg
 export function rehearsals(raw: Raw): { procedure?: string } {
   return { procedure: text(raw.procedure) };
 }
+
+export const calendarFilters = ['late', 'firm', 'kept', 'stands', 'refused'] as const;
+export function calendarChange(raw: Raw): {
+  phase?: 'preview' | 'apply';
+  filter?: (typeof calendarFilters)[number];
+  page?: number;
+} {
+  return {
+    phase: oneOf(['preview', 'apply'] as const, raw.phase),
+    filter: oneOf(calendarFilters, raw.filter),
+    page: page(raw.page),
+  };
+}

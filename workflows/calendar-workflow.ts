@@ -3,15 +3,15 @@ import type { CalendarChanger } from '../model/ports.ts';
 
 const calendars = proxyActivities<{ calendarBatch: CalendarChanger['batch']; calendarDone: CalendarChanger['finish'] }>(
   {
-    startToCloseTimeout: '5 minutes',
-    retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+    startToCloseTimeout: '1 minute',
+      retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   },
 );
 
 /** Batches in one run; its history stays short. */
 const RUN = 200;
 /** The shortest rest after a batch, in milliseconds. */
-const REST = 200;
+const REST = 50;
 
 /**
  * Brings all running cases to a calendar in force: one update each, in batches. After each it rests as long as the batch has

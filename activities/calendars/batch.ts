@@ -15,8 +15,11 @@ import type { Db } from '../../store/database.ts';
 import { type Outcome, sendEvent } from '../../temporal/cases.ts';
 import type { RealmConnection } from '../../temporal/connect.ts';
 
-/** Cases in one batch, and how many of them are asked at once: clerks are served between them. */
-const BATCH = 40;
+/**
+ * Cases in one batch, and how many of them are asked at once: clerks are served between them, and a batch whose cases do not
+ * answer (20 seconds each) still ends within the minute after which the server gives it to another worker.
+ */
+const BATCH = 8;
 const AT_ONCE = 4;
 
 /** Says something to a running case of a realm. */

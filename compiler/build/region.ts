@@ -23,6 +23,7 @@ export function regionFile(
     calendar: textsAt(region, 'calendar', ''),
     benefitYear: textAt(region, 'benefit_year', ''),
     officeHours: textAt(region, 'office_hours', ''),
+    onCalendarChange: textAt(region, 'on_calendar_change', ''),
     round: textAt(region, 'round', ''),
     cutoff: textAt(region, 'cutoff', ''),
     promise: termLine(child(region, 'promise'), 'promise'),

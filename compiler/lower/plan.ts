@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { allSteps } from '../condition/results.ts';
 import type { CheckContext } from '../definitions.ts';
 import type { StepLine } from '../procedure.ts';
+import { calendarChangeOf } from '../sentence/riders.ts';
 import { alert } from './alert.ts';
 import { citations } from './cite.ts';
 import { supplementStop } from './clock.ts';
@@ -49,6 +50,7 @@ export function lowerPlan(context: CheckContext): Lowered {
   const fields = planFields(lowering);
   const ladder = (region.alerts ?? []).flatMap((line) => alert(line) ?? []);
   const officeHours = hours(region.officeHours?.text);
+  const calendarChange = region.onCalendarChange && calendarChangeOf(region.onCalendarChange);
   const plan: Plan = {
     format: 1,
     id: procedure.id,
@@ -60,6 +62,7 @@ export function lowerPlan(context: CheckContext): Lowered {
     benefitYear: region.benefitYear?.text ?? '01-01',
     round: rounding(region.round?.text),
     ...(officeHours && { officeHours }),
+    ...(calendarChange && { calendarChange }),
     name,
     inbox,
     ...(term && { term }),

@@ -22,6 +22,7 @@ export function resolveRegion(definitions: Definitions, id: string): Region | un
     calendar: files.find((file) => file.calendar.length > 0)?.calendar ?? [],
     ...defined('benefitYear', nearest('benefitYear')),
     ...defined('officeHours', nearest('officeHours')),
+    ...defined('onCalendarChange', nearest('onCalendarChange')),
     ...defined('round', nearest('round')),
     ...defined('cutoff', nearest('cutoff')),
     ...defined('promise', nearest('promise')),

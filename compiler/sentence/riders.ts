@@ -1,7 +1,7 @@
 import { reserved } from '../../model/language/reserved.ts';
 import { parseAmount } from '../../model/term/amount.ts';
 import { parseTime } from '../../model/term/instant.ts';
-import type { Extend, Stop, TermSpec, Within } from '../../model/term/spec.ts';
+import type { Extend, OnCalendarChange, Stop, TermSpec, Within } from '../../model/term/spec.ts';
 import type { Lowered } from '../condition/words.ts';
 import { type Located, problemAt } from '../problem.ts';
 import type { TermLine, Text } from '../procedure.ts';
@@ -88,6 +88,12 @@ function lowerExtend(extend: NonNullable<TermLine['extend']>, context: SentenceC
     on: anchor(extend.on, context),
     ...(extend.times && { times: whole(extend.times, 'times') }),
   };
+}
+
+/** What a region says its limits do when a new calendar comes; the schema has checked the word. */
+export function calendarChangeOf(text: Text): OnCalendarChange | undefined {
+  const known: { [word: string]: OnCalendarChange } = { ...words.zh.change, ...words.en.change };
+  return known[text.text.trim()];
 }
 
 function times(line: TermLine, context: SentenceContext): Pick<Within, 'cutoff' | 'receipt' | 'on_calendar_change'> {

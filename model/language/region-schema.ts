@@ -1,5 +1,5 @@
 import { alerts, cites, reading, term } from './common.ts';
-import { guarded, type JsonSchema, mapOf, record, text, textOr, texts } from './shape.ts';
+import { guarded, type JsonSchema, mapOf, oneOf, record, text, textOr, texts } from './shape.ts';
 
 const signs: JsonSchema = mapOf(guarded(), '各角色的签字人 · signers of each role');
 
@@ -10,6 +10,10 @@ export const region = record({
   calendar: texts('日历 · calendar packs'),
   benefit_year: text('待遇年度首日 MM-DD · first day of the benefit year'),
   office_hours: text('办公时间 · office hours'),
+  on_calendar_change: oneOf(
+    ['重算', '不变', '不提前', 'recompute', 'freeze', 'never earlier'],
+    '新日历来时，自己没有写明的期限 · limits that do not say what a new calendar does to them',
+  ),
   round: text('金额取舍：0.01 四舍五入 · rounding of amounts'),
   cutoff: text('当日截止 · cutoff of a last day'),
   promise: term('承诺期限 · promised limit of a step'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../case.ts';
+import { clockName } from './clock-name.ts';
 import { ledgerSentence, timelineSentence } from './timeline.ts';
 
 const name = {
@@ -90,5 +91,50 @@ test('papers that come in while money is waited for are handed in: the step has 
 test('a ledger line says what happened on which day', () => {
   expect(ledgerSentence({ act: 'extend', at, on: '2026-03-02', amount: '5个工作日' }).zh).toBe(
     '2026-03-02延长，5个工作日',
+  );
+});
+
+test.each([
+  ['件', '全件', 'whole case'],
+  ['初审', '初审', 'initial check'],
+  ['初审_承诺', '初审·承诺', 'initial check (promise)'],
+])('the limit %s is called %s', (key, zh, en) => {
+  expect(clockName(key, name.english)).toEqual({ zh, en });
+});
+
+const moved = {
+  clock: '初审',
+  rule: 'never_earlier',
+  outcome: 'moved',
+  before: '2026-03-16',
+  after: '2026-03-17',
+  status: 'resolved',
+};
+test.each([
+  [{}, '「初审」由 2026-03-16 改为 2026-03-17（不提前）'],
+  [{ late: 'ends' }, '「初审」由 2026-03-16 改为 2026-03-17（不提前），不再逾期'],
+  [{ outcome: 'kept' }, '「初审」仍为 2026-03-16（不提前）'],
+  [{ outcome: 'stands' }, '「初审」原 2026-03-16 到期的效力仍在；按新日历应到 2026-03-17，须人工处理'],
+  [{ before: '', status: 'provisional' }, '「初审」由 未定 改为 2026-03-17（暂定）（不提前）'],
+])('a new calendar tells what became of a limit: %j', (more, zh) => {
+  const entry: Entry = { seq: 2, at, kind: 'calendar', step: '初审', detail: { ...moved, ...more } };
+  expect(timelineSentence(entry, name).zh).toBe(zh);
+});
+
+test('the ledger of a limit tells the two calendars, the rule and the days', () => {
+  const days = {
+    before: { status: 'provisional', date: '2026-12-29' },
+    after: { status: 'resolved', date: '2026-12-28' },
+  } as const;
+  const calendar = {
+    change: 'x',
+    from: 'cn-2026.1',
+    to: 'cn-2027.1',
+    rule: 'never_earlier',
+    outcome: 'moved',
+    ...days,
+  } as const;
+  expect(ledgerSentence({ act: 'calendar', at, on: '2026-12-20', calendar }).zh).toBe(
+    '2026-12-20换日历 cn-2026.1 → cn-2027.1，不提前：2026-12-29 → 2026-12-28',
   );
 });

@@ -1,5 +1,6 @@
 import type { CalendarMove } from '../calendar-move.ts';
 import type { ClockEntry, Entry } from '../case.ts';
+import { clockName } from './clock-name.ts';
 import { incidentSentence, isCause } from './incident.ts';
 import type { Said } from './refusals.ts';
 
@@ -133,8 +134,9 @@ function calendarLine(entry: Entry, name: Naming): [string, string] {
       `The calendar ${detail(entry, 'from')} gave way to ${detail(entry, 'to')} (${detail(entry, 'source')}), asked for by ${name.person} and approved by a second person`,
     ];
   const rule = calendarRule(detail(entry, 'rule'));
-  const whole = `「${clock}」`;
-  const wholeEn = `“${name.english(clock)}”`;
+  const named = clockName(clock, name.english);
+  const whole = `「${named.zh}」`;
+  const wholeEn = `“${named.en}”`;
   if (outcome === 'stands')
     return [
       `${whole}原 ${before} 到期的效力仍在；按新日历应到 ${after}，须人工处理`,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { elder, elderPapers, transfer } from '../steps.ts';
 import { actStories } from './acts.ts';
+import { calendarStories } from './calendars.ts';
 import { choose, fill, openTask, rehearse, submit, tick, typeDay } from './hand.ts';
 import { look, text } from './look.ts';
 import { type BrowserOffice, startOffice } from './office.ts';
@@ -194,6 +195,7 @@ test('what is written survives a reload, a lost connection and the end of the se
 refundStories(() => office);
 recoveryStories(() => office);
 actStories(() => office);
+calendarStories(() => office);
 screenStories(() => office);
 sizeStories();
 

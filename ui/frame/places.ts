@@ -1,7 +1,7 @@
 import type { Schemas } from '../http/client.ts';
 
 export type Right = Schemas['Right'];
-export type Place = 'inbox' | 'file' | 'find' | 'procedures' | 'rehearsals' | 'supervise';
+export type Place = 'inbox' | 'file' | 'find' | 'procedures' | 'rehearsals' | 'supervise' | 'calendars';
 
 /** The places of the top bar with the right that opens each. */
 export const places: { place: Place; to: string; right: Right }[] = [
@@ -11,6 +11,7 @@ export const places: { place: Place; to: string; right: Right }[] = [
   { place: 'procedures', to: '/procedures', right: 'read-definitions' },
   { place: 'rehearsals', to: '/rehearsals', right: 'rehearse' },
   { place: 'supervise', to: '/$realm/supervise', right: 'supervise' },
+  { place: 'calendars', to: '/calendars', right: 'calendar' },
 ];
 
 /** Where a person lands: the first place they have a right to. */

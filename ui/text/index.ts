@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import * as calendar from './calendar.ts';
 import * as desk from './desk.ts';
 import * as frame from './frame.ts';
 import * as inbox from './inbox.ts';
@@ -10,8 +11,8 @@ export type Language = 'zh' | 'en';
 
 /** Texts that only screens show; what the server also says (due states, derivations, refusals) comes from `model/text`. */
 export const texts = {
-  zh: { frame: frame.zh, inbox: inbox.zh, desk: desk.zh, place: place.zh, office: office.zh },
-  en: { frame: frame.en, inbox: inbox.en, desk: desk.en, place: place.en, office: office.en },
+  zh: { frame: frame.zh, inbox: inbox.zh, desk: desk.zh, place: place.zh, office: office.zh, calendar: calendar.zh },
+  en: { frame: frame.en, inbox: inbox.en, desk: desk.en, place: place.en, office: office.en, calendar: calendar.en },
 };
 
 declare module 'i18next' {
@@ -26,7 +27,7 @@ export function startTexts(language: Language): Promise<unknown> {
   return i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    ns: ['frame', 'inbox', 'desk', 'place', 'office'],
+    ns: ['frame', 'inbox', 'desk', 'place', 'office', 'calendar'],
     defaultNS: 'frame',
     resources: texts,
     interpolation: { escapeValue: false },

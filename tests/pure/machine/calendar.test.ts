@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextWake } from '../../../machine/index.ts';
 import type { PinnedCalendar } from '../../../model/ports.ts';
-import { procedure } from './office.ts';
+import { office, procedure } from './office.ts';
 import { restOn9March, workOn7March, year2027 } from './packs.ts';
 import { actor, instant, Player } from './player.ts';
 
 /** A case whose limit has 10 working days and the riders given. */
-function opened(riders = '', at = '2026-03-02', late = ''): Player {
-  const of = procedure(`steps:
+function opened(riders = '', at = '2026-03-02', late = '', region = ''): Player {
+  const of = procedure(
+    `steps:
   申请:
     who: 申请人本人
     form: [姓名, 参保地]
@@ -17,7 +18,9 @@ function opened(riders = '', at = '2026-03-02', late = ''): Player {
       limit: 10个工作日内
 ${riders}${late}ends:
   已办理: 已办理
-`);
+`,
+    { 'jia/region.yaml': `${office['jia/region.yaml']}${region}` },
+  );
   const play = new Player(of, at);
   play.perform(at, '申请', { 姓名: '张某', 参保地: '甲县' });
   return play;
@@ -55,6 +58,17 @@ describe('a new calendar and the rule of a limit', () => {
     expect(play.due('决定')).toBe(due);
     expect(lastMove(play)?.outcome).toBe(outcome);
     expect(play.calendar.id).toBe(calendar.id);
+  });
+
+  it.each([
+    ['', '2026-03-13', '重算'],
+    [rule('不提前'), '2026-03-16', '重算'],
+    ['', '2026-03-16', '不变'],
+    ['', '2026-03-16', '不提前'],
+  ])('a limit with the riders %j comes to %s where the region says %s', (riders, due, regional) => {
+    const play = opened(riders, '2026-03-02', '', `on_calendar_change: ${regional}\n`);
+    put(play, '2026-03-04', workOn7March);
+    expect(play.due('决定')).toBe(due);
   });
 
   it('goes on by the days that it was kept by, also when it is extended afterwards', () => {
