@@ -4,7 +4,7 @@ import type { CalendarChanger } from '../model/ports.ts';
 const calendars = proxyActivities<{ calendarBatch: CalendarChanger['batch']; calendarDone: CalendarChanger['finish'] }>(
   {
     startToCloseTimeout: '1 minute',
-      retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+    retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   },
 );
 
