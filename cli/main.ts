@@ -14,6 +14,11 @@ const commands: { [name: string]: { zh: string; en: string; load: () => Promise<
     en: 'write the JSON Schema of the language',
     load: () => import('./schema.ts'),
   },
+  audit: {
+    zh: '写出或者核对办件记录的链头',
+    en: 'write or verify the heads of the audit chains',
+    load: () => import('./audit.ts'),
+  },
   publish: { zh: '发布规程到定义库', en: 'publish definitions to the registry', load: () => import('./publish.ts') },
 };
 

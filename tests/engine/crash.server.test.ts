@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { startTemporal } from '../../setup/temporal.mjs';
-import { runLane } from './support/lane.ts';
+import { patiently, runLane } from './support/lane.ts';
 import { waitingForLocks } from './support/locks.ts';
 import { expectNothingLost } from './support/lost.ts';
 import { readModelDiffers } from './support/oracle.ts';
@@ -21,7 +21,7 @@ test('a worker killed between a step and its commit: the next worker commits it 
   const { version } = await one.opened('医院意见');
   const { acting, seen } = await at.office.db.transaction().execute(async (blocking) => {
     await sql`lock table rehearsal.cases in access exclusive mode`.execute(blocking);
-    const acting = one.act('医院意见', { version });
+    const acting = patiently(() => one.act('医院意见', { version, commandId: 'killed-between' }));
     const seen = await waitingForLocks(at.office, 1);
     await at.worker.kill();
     return { acting, seen };

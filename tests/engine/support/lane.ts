@@ -35,7 +35,8 @@ async function insist(lane: Lane, send: (commandId: string) => Promise<Outcome>)
   lane.acknowledged.push(commandId);
 }
 
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+/** Asks again while no answer comes. */
+export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await ask();

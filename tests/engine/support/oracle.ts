@@ -5,7 +5,9 @@ import { commit } from '../../../store/commit/commit.ts';
 import { type Db, openDatabase } from '../../../store/database.ts';
 import { migrate } from '../../../store/migrations/index.ts';
 import { foldHistory } from './fold.ts';
+import { readStory } from './history.ts';
 import type { Office } from './office.ts';
+import { carriedOut, keepOrders } from './orders.ts';
 import type { TestCase } from './test-case.ts';
 
 /** Tables that follow from the histories, with the columns that do not (claims, generated numbers, clocks of rehearsals). */
@@ -16,6 +18,8 @@ const TABLES: { [table: string]: string[] } = {
   audit: [],
   commands: [],
   registers: ['id'],
+  letters: ['id'],
+  payments: ['id'],
 };
 
 /**
@@ -33,22 +37,46 @@ export async function readModelDiffers(
   const rebuilt = openDatabase(url.href, { size: 2 });
   try {
     await migrate(rebuilt);
-    for (const one of cases)
-      for (const projection of foldHistory(await one.history()).projections) await commit(rebuilt, projection);
+    const unanswered = new Set<string>();
+    for (const one of cases) for (const effect of await rebuild(rebuilt, one)) unanswered.add(`${one.id}/${effect}`);
     const ids = cases.map(({ id }) => id);
     const realms = [...new Set(cases.map(({ realm }) => realm))];
     const differences = [];
     for (const realm of realms)
       for (const table of Object.keys(TABLES))
-        differences.push(...(await differ(office.db, rebuilt, realm, table, ids)));
+        differences.push(...(await differ(office.db, rebuilt, { realm, table, ids, unanswered })));
     return differences;
   } finally {
     await rebuilt.destroy();
   }
 }
 
-async function differ(written: Db, rebuilt: Db, realm: Realm, table: string, ids: string[]): Promise<string[]> {
-  const [ours, theirs] = await Promise.all([rows(written, realm, table, ids), rows(rebuilt, realm, table, ids)]);
+/** Answers the effects of the case that are still under way or were given up. */
+async function rebuild(db: Db, one: Pick<TestCase, 'history'>): Promise<string[]> {
+  const history = await one.history();
+  const { projections } = foldHistory(history);
+  const done = carriedOut(readStory(history));
+  const asked = new Set(projections.flatMap(({ state }) => Object.keys(state.pending)));
+  const unanswered = [...asked].filter((effect) => !done.has(effect));
+  const kept = new Set<string>();
+  for (const projection of projections) {
+    await commit(db, projection);
+    await keepOrders(db, projection, done, kept);
+  }
+  return unanswered;
+}
+
+interface Compared {
+  realm: Realm;
+  table: string;
+  ids: string[];
+  /** `case/effect` of what is not compared. */
+  unanswered: Set<string>;
+}
+
+async function differ(written: Db, rebuilt: Db, compared: Compared): Promise<string[]> {
+  const { table } = compared;
+  const [ours, theirs] = await Promise.all([rows(written, compared), rows(rebuilt, compared)]);
   const only = (mine: string[], others: string[]) => mine.filter((row) => !others.includes(row));
   const [extra, missing] = [only(ours, theirs), only(theirs, ours)];
   return extra.length + missing.length === 0
@@ -64,10 +92,11 @@ function apart(one = '', other = ''): string {
   return `…${one.slice(Math.max(0, at - 60), at + 60)} against …${other.slice(Math.max(0, at - 60), at + 60)}`;
 }
 
-async function rows(db: Db, realm: Realm, table: string, ids: string[]): Promise<string[]> {
+async function rows(db: Db, { realm, table, ids, unanswered }: Compared): Promise<string[]> {
   const found = await sql<{ row: { [column: string]: unknown } }>`
     select to_jsonb(t) as row from ${sql.table(`${realm}.${table}`)} t where case_id = any(${ids})`.execute(db);
-  return found.rows.map(({ row }) => {
+  const kept = found.rows.filter(({ row }) => !unanswered.has(`${row.case_id}/${row.effect}`));
+  return kept.map(({ row }) => {
     for (const column of TABLES[table] ?? []) delete row[column];
     return JSON.stringify(row);
   });
