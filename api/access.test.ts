@@ -6,7 +6,9 @@ import { type DoorName, doors, eventsPath } from './contract/routes.ts';
 
 let office: TestOffice;
 const clients = new Map<string, Client>();
-let elsewhere = { case: '', task: '' };
+let elsewhereFacts = {};
+let elsewherePapers: string[] = [];
+let elsewhere = { case: '', task: '', payment: '' };
 
 /** One person for each set of rights that the demo has, in a region of their own. */
 const roles = ['dingyi', 'wuyun', 'chenlu', 'suhe', 'hasi', 'anqi'];
@@ -14,7 +16,8 @@ const rightsOf = (account: string) => people.find((one) => one.account === accou
 
 beforeAll(async () => {
   office = await testOffice();
-  for (const account of [...roles, 'tanxi', 'ranjing', 'moulei']) clients.set(account, await office.as(account));
+  for (const account of [...roles, 'tanxi', 'ranjing', 'moulei', 'fushan'])
+    clients.set(account, await office.as(account));
   elsewhere = await caseInChongqing();
 });
 afterAll(async () => {
@@ -35,11 +38,20 @@ async function caseInChongqing() {
     ]),
   );
   const papers = form.body.papers.map((paper: Answered) => paper.name);
+  [elsewhereFacts, elsewherePapers] = [facts, papers];
   const command = { commandId: 'chongqing-1', procedure: 'chongqing.out-of-city-referral', facts, papers };
   const filed = await client('tanxi').call('POST', '/api/live/cases', command);
   expect([filed.status, filed.body.sentence_zh]).toEqual([200, undefined]);
   const page = await client('tanxi').call('GET', `/api/live/cases/${filed.body.case.case}`);
-  return { case: filed.body.case.case, task: page.body.tasks[0].task };
+  const id = filed.body.case.case;
+  const order = { id: 'payment-1', case_id: id, effect: '1:0', step: '付款', line: null, reason: null, day: null };
+  const paid = { amount: '1.00', payee: '某', account: '1', ordered_at: '2026-03-02T02:00:00.000Z' };
+  await office.db
+    .withSchema('live')
+    .insertInto('payments')
+    .values({ ...order, ...paid })
+    .execute();
+  return { case: id, task: page.body.tasks[0].task, payment: order.id };
 }
 
 const samples: { [type: string]: unknown } = {
@@ -130,7 +142,7 @@ test.each(matrix)('%s for %s: open with the right, else forbidden', async (name,
   expect(rehearsed.body?.code === 'forbidden').toBe(!rights.includes('rehearse'));
 });
 
-const ofACase = all.filter(([, door]) => /:(case|task)\b/.test(door.path) && door.path.includes(':realm'));
+const ofACase = all.filter(([, door]) => /:(case|task|payment)\b/.test(door.path) && door.path.includes(':realm'));
 test.each(ofACase)('%s of another region does not exist', async (name, door) => {
   const account = ['suhe', 'dingyi', 'chenlu'].find((one) => rightsOf(one).includes(door.right)) as string;
   const answer = await client(account).call(door.method, address(door, 'live', elsewhere), bodies[name]);
@@ -148,12 +160,25 @@ test('lists, searches and counts hold nothing of another region', async () => {
   expect(there.rows.map((row: Answered) => row.case)).toEqual([elsewhere.case]);
   const { body: board } = await client('suhe').call('GET', '/api/live/board/overdue?state=all');
   expect(board.counts.open).toBe(0);
-  expect((await client('suhe').call('GET', '/api/live/board/overdue?region=chongqing')).status).toBe(404);
+  for (const list of ['overdue', 'days'])
+    expect((await client('suhe').call('GET', `/api/live/board/${list}?region=chongqing`)).status).toBe(404);
   const { body: staff } = await client('suhe').call('GET', '/api/live/people');
   expect(staff.rows.map((one: Answered) => one.name)).not.toContain('牟磊');
   const { body: procedures } = await client('suhe').call('GET', '/api/procedures');
   expect(new Set(procedures.rows.map((row: Answered) => row.region.id))).toEqual(new Set(['xingan']));
   expect((await client('suhe').call('GET', '/api/procedures/chongqing.out-of-city-referral')).status).toBe(404);
+});
+
+test('the clock of a rehearsal of another region cannot be moved', async () => {
+  const opened = await client('fushan').call('POST', '/api/rehearsals', {
+    ...{ commandId: 'rehearsed-1', procedure: 'chongqing.out-of-city-referral', date: '2026-03-02' },
+    ...{ facts: elsewhereFacts, papers: elsewherePapers },
+  });
+  expect([opened.status, opened.body.sentence_zh]).toEqual([200, undefined]);
+  const move = (account: string) =>
+    client(account).call('POST', `/api/rehearsals/${opened.body.case.case}/advance`, bodies.advance);
+  expect((await move('hasi')).status).toBe(404);
+  expect((await move('fushan')).status).toBe(200);
 });
 
 test('a task of another region cannot be passed on, nor one be given to a person there', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { prune } from '../store/receipts.ts';
 import { type Client, type TestOffice, testOffice } from '../tests/office.ts';
 import { round } from './resend.ts';
 
@@ -137,4 +138,26 @@ test('what was refused while nobody waited is said where it was sent', async () 
   expect(received).toMatchObject({ at: MORNING, refused: true });
   expect(received.sentence_zh).toContain('也许');
   expect((await send({ commandId: 'refused-late-act-2' })).status).toBe(200);
+});
+
+test('what was answered is deleted long after the end of the case; what waits stays, and a filing still finds its case', async () => {
+  const { id } = await opened('pruned-1');
+  const { send } = await opened('pruned-2');
+  office.line.away = true;
+  await send();
+  office.line.away = false;
+  const kept = async () =>
+    (await office.db.withSchema('live').selectFrom('receipts').select(['case_id', 'command_id']).execute()).map(
+      (row) => row.command_id,
+    );
+  await sql`update live.receipts set at = '2020-01-01'`.execute(office.db);
+  expect(await prune(office.db, 'live')).toBe(0);
+  await sql`update live.cases set ended_at = '2020-02-01'`.execute(office.db);
+  const all = (await kept()).length;
+  expect(await prune(office.db, 'live')).toBeGreaterThan(2);
+  expect((await kept()).length).toBeLessThan(all);
+  expect(await kept()).toContain('act-of-pruned-2');
+  expect(await kept()).not.toContain('pruned-1');
+  await sql`update live.cases set ended_at = null`.execute(office.db);
+  expect((await filing('pruned-1')).body.case.case).toBe(id);
 });

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Realm } from '../model/ports.ts';
-import { type Received, settle, undelivered } from '../store/receipts.ts';
+import { prune, type Received, settle, undelivered } from '../store/receipts.ts';
 import type { World } from './context.ts';
 import { caseInput } from './desk/filing.ts';
 import { lawOf } from './desk/plans.ts';
@@ -8,6 +8,8 @@ import type { Outcome } from './engine.ts';
 
 /** Between two rounds, in ms. */
 const PAUSE = 15_000;
+/** Rounds between two times at which receipts that serve nobody any more are deleted: an hour. */
+const PRUNING = 240;
 const realms: Realm[] = ['live', 'rehearsal'];
 
 /**
@@ -21,8 +23,9 @@ export function sendAgain(world: World): AbortController {
 }
 
 async function rounds(world: World, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  for (let count = 0; !signal.aborted; count += 1) {
     await round(world).catch(() => undefined);
+    if (count % PRUNING === 0) for (const realm of realms) await prune(world.db, realm).catch(() => undefined);
     await setTimeout(PAUSE, undefined, { signal, ref: false }).catch(() => undefined);
   }
 }

@@ -22,6 +22,8 @@ export interface Received {
 /** Longer than the door waits for an answer, so that what is under way is not sent beside itself; in seconds. */
 const REST = 30;
 const MOST = 50;
+/** Days after a case's end for which what it was asked can still be told from another command under the same id. */
+const KEPT = 30;
 
 /**
  * Keeps what was received, before it is sent anywhere. Answers the instant that counts, which is the first one however
@@ -203,6 +205,21 @@ export async function undelivered(db: Db, realm: Realm): Promise<Received[]> {
     ...{ caseId, person, print, command: { commandId, event: { ...body.event, at } } },
     ...(body.filing && { filing: body.filing }),
   }));
+}
+
+/**
+ * Deletes answered receipts of cases that ended long ago, some at a time; answers how many. What has had no answer, and a
+ * refusal that nobody has heard, stay.
+ */
+export async function prune(db: Db, realm: Realm, most = 1000): Promise<number> {
+  const [receipts, cases] = [sql.table(`${realm}.receipts`), sql.table(`${realm}.cases`)];
+  const { numAffectedRows } = await sql`
+    delete from ${receipts} where (case_id, command_id) in (
+      select r.case_id, r.command_id from ${receipts} r join ${cases} c on c.case_id = r.case_id
+      where c.ended_at < now() - ${KEPT} * interval '1 day' and r.at < now() - ${KEPT} * interval '1 day'
+        and r.body is null and r.refusal is null
+      limit ${most})`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
 
 interface Row {
