@@ -11,12 +11,12 @@ export interface Started {
   kill(): void;
 }
 
-/** `npm start` with its data in `dir`; resolves when it has printed the address, rejects with what it said if it ends before. */
-export function npmStart(dir: string): Promise<Started> {
+/** `npm start` with its data in `dir` and `more` in its environment; resolves when it has printed the address, rejects with what it said if it ends before. */
+export function npmStart(dir: string, more: { [name: string]: string } = {}): Promise<Started> {
   const { DATABASE_URL, TEMPORAL_ADDRESS, ...env } = process.env;
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...env, BANJIE_DATA: dir, BANJIE_PORT: '0' },
+    env: { ...env, BANJIE_DATA: dir, BANJIE_PORT: '0', ...more },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
