@@ -44,7 +44,16 @@ async function caseInChongqing() {
   expect([filed.status, filed.body.sentence_zh]).toEqual([200, undefined]);
   const page = await client('tanxi').call('GET', `/api/live/cases/${filed.body.case.case}`);
   const id = filed.body.case.case;
-  const order = { id: 'payment-1', case_id: id, effect: '1:0', step: '付款', line: null, reason: null, day: null };
+  const order = {
+    id: 'payment-1',
+    case_id: id,
+    effect: '1:0',
+    step: '付款',
+    line: null,
+    state: 'ordered' as const,
+    reason: null,
+    day: null,
+  };
   const paid = { amount: '1.00', payee: '某', account: '1', ordered_at: '2026-03-02T02:00:00.000Z' };
   await office.db
     .withSchema('live')

@@ -10,7 +10,7 @@ import type { Office } from './office.ts';
 import { carriedOut, keepOrders } from './orders.ts';
 import type { TestCase } from './test-case.ts';
 
-/** Tables that follow from the histories, with the columns that do not (claims, generated numbers, clocks of rehearsals). */
+/** Tables that follow from the histories, with the columns that do not (claims, generated numbers, clocks of rehearsals, the sheet on which an order stands that was tried twice). */
 const TABLES: { [table: string]: string[] } = {
   cases: ['offset_ms'],
   facts: [],
@@ -19,7 +19,7 @@ const TABLES: { [table: string]: string[] } = {
   commands: [],
   registers: ['id'],
   letters: ['id'],
-  payments: ['id'],
+  payments: ['id', 'ordered_at'],
 };
 
 /**
