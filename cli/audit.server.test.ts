@@ -29,7 +29,10 @@ async function banjie(...args: string[]): Promise<{ code: number; said: string }
   const said: string[] = [];
   const out = (line: string) => said.push(line);
   const io: Io = { out, err: out, input: async function* () {}, today: () => '2026-03-02' };
-  const code = await run(args, io).catch((error: Error) => (out(error.message), 2));
+  const code = await run(args, io).catch((error: Error) => {
+    out(error.message);
+    return 2;
+  });
   return { code, said: said.join('\n') };
 }
 
