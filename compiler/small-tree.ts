@@ -45,6 +45,14 @@ papers:
 学生证: Student card
 申请人本人: Applicant
 经办机构: Agency
+县级经办机构: County agency
+负责人: Head
+原件: original
+原件及复印件: original and copy
+不予办理。理由：【理由】: Refused, because 【理由】
+3个工作日内: within 3 working days
+10个工作日内: within 10 working days
+自开件之日起5个工作日内: within 5 working days from the opening
 `,
   'instruments/law.yaml': `甲办法:
   title: 甲省办理办法
