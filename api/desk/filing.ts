@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { apply, lookups, type Opening, openCase, openingLookups } from '../../machine/index.ts';
-import type { Actor, CaseEvent, CaseState, OpenTask, Refusal } from '../../model/case.ts';
+import { apply, filersOf, lookups, type Opening, openCase, openingLookups } from '../../machine/index.ts';
+import type { Actor, CaseEvent, CaseState, OpenTask, Readings, Refusal } from '../../model/case.ts';
 import type { Filing as Filed } from '../../model/command.ts';
 import { reserved } from '../../model/language/reserved.ts';
 import type { CaseInput, Realm } from '../../model/ports.ts';
@@ -60,6 +60,20 @@ export function mayFile(call: Call, { task }: Filing, where: 'there' | 'anywhere
   return meant.some((key) => mine.includes(key)) ? undefined : new Denied('not-filed-here', { role: task.role });
 }
 
+/** The same with what is about to be filed, which may tell which office the first step means. */
+export async function mayFileThis(
+  call: Call,
+  realm: Realm,
+  filing: Filing,
+  { facts, at }: Pick<CaseEvent & { facts: Facts }, 'facts' | 'at'>,
+  readings: Readings,
+): Promise<Denied | undefined> {
+  const { law, caseId, state, task } = filing;
+  const [first, ...also] = filersOf(law.plan, law.reckoning, state, task, facts, readings) ?? [];
+  if (!first) return mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
+  return mayFile(call, { ...filing, task: { ...task, ...first, also } });
+}
+
 /** The act that files the case. */
 export function filingEvent(
   { law, task, by }: Filing,
@@ -70,15 +84,19 @@ export function filingEvent(
   return { type: 'perform' as const, task: task.key, version: task.version, result, ...given, by, at };
 }
 
-/** What the case would say to it, with the registers read. */
-export async function tryOut(
+/** What the registers say that the case must know for it. */
+export async function readingsFor(
   call: Call,
   realm: Realm,
   { law, state, caseId }: Filing,
   event: CaseEvent,
-): Promise<Refusal | undefined> {
+): Promise<Readings> {
   const asked = lookups(law.plan, law.reckoning, state, event);
-  const readings = asked.length === 0 ? {} : await read(call.db, realm, caseId, asked, event.at);
+  return asked.length === 0 ? {} : read(call.db, realm, caseId, asked, event.at);
+}
+
+/** What the case would say to it. */
+export function tryOut({ law, state }: Filing, event: CaseEvent, readings: Readings): Refusal | undefined {
   const applied = apply(law.plan, law.reckoning, state, event, readings);
   return applied.ok ? undefined : applied.refusal;
 }

@@ -8,7 +8,16 @@ import { printOf } from '../../temporal/print.ts';
 import type { Call, Handlers } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { Denied } from '../denied.ts';
-import { caseIdOf, caseInput, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import {
+  caseIdOf,
+  caseInput,
+  filingEvent,
+  lawInForce,
+  mayFileThis,
+  opening,
+  readingsFor,
+  tryOut,
+} from '../desk/filing.ts';
 import { mustExist } from '../desk/places.ts';
 import type { Law } from '../desk/plans.ts';
 import { dayOf } from '../show/day.ts';
@@ -71,9 +80,10 @@ async function tried(call: Call, realm: Realm, caseId: string, ask: FileAsk, at:
   const given = { facts, papers: ask.papers, ...(ask.reason && { reason: ask.reason }) };
   const event = filingEvent(filing, given, at);
   await mustExist(call.db, realm, law, filing.state, event);
-  const no = realm === 'live' && mayFile(call, await opening(call, realm, law, { caseId, facts, at }));
+  const readings = await readingsFor(call, realm, filing, event);
+  const no = realm === 'live' && (await mayFileThis(call, realm, filing, event, readings));
   if (no) throw no;
-  const refusal = await tryOut(call, realm, filing, event);
+  const refusal = tryOut(filing, event, readings);
   if (refusal) throw await inWords(call, refusal);
   return { ...filing, event };
 }

@@ -6,7 +6,16 @@ import type { ProcedureRow, StartForm } from '../contract/procedure.ts';
 import type { FactsAnswer } from '../contract/scalar.ts';
 import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
-import { caseIdOf, type Filing, filingEvent, lawInForce, mayFile, opening, tryOut } from '../desk/filing.ts';
+import {
+  caseIdOf,
+  type Filing,
+  filingEvent,
+  lawInForce,
+  mayFile,
+  opening,
+  readingsFor,
+  tryOut,
+} from '../desk/filing.ts';
 import { keep, type Law, withArticles } from '../desk/plans.ts';
 import { dayOf } from '../show/day.ts';
 import { procedurePage, procedureRow } from '../show/procedure.ts';
@@ -61,7 +70,7 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
 /** Whether the procedure takes nothing at this time, whatever is filled in. */
 async function closed(call: Call, filing: Filing): Promise<Denied | undefined> {
   const event = filingEvent(filing, { facts: filing.state.facts, papers: [] }, call.at);
-  const refusal = await tryOut(call, 'live', filing, event);
+  const refusal = tryOut(filing, event, await readingsFor(call, 'live', filing, event));
   return refusal?.code === 'too-early' ? inWords(call, refusal) : undefined;
 }
 
