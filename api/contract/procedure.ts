@@ -15,7 +15,7 @@ export const ProcedureRow = Type.Object(
     steps: Type.Integer(),
     terms: Type.Integer(),
     cites: Type.Integer(),
-    /** I may file it, or open a rehearsal of it. */
+    /** I may file it. A rehearsal of it may be opened by whoever has the right to rehearse. */
     mayFile: Type.Boolean(),
   },
   { title: 'ProcedureRow' },

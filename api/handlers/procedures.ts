@@ -37,7 +37,7 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
   async startForm(call, { params, body }) {
     const law = await lawInForce(call, params.procedure, call.at);
     const facts = (body.facts ?? {}) as Facts;
-    const filing = await opening(call, 'live', law, startOf(call, onlyFilled(facts)));
+    const filing = await started(call, law, onlyFilled(facts));
     const { known, form, papers, buttons } = await desk(
       call.db,
       'live',
@@ -67,6 +67,16 @@ export const procedureHandlers: Handlers<'procedures' | 'procedure' | 'startForm
   },
 };
 
+/** The case before its first step; a start that cannot be judged without a word is refused and names it. */
+async function started(call: Call, law: Law, facts: Facts): Promise<Filing> {
+  try {
+    return await opening(call, 'live', law, startOf(call, facts));
+  } catch (error) {
+    if (error instanceof EvaluationFault) throw new Denied('evaluation', { word: error.fault.word });
+    throw error;
+  }
+}
+
 /** Whether the procedure takes nothing at this time, whatever is filled in. */
 async function closed(call: Call, filing: Filing): Promise<Denied | undefined> {
   const event = filingEvent(filing, { facts: filing.state.facts, papers: [] }, call.at);
@@ -87,7 +97,6 @@ async function row(call: Call, law: Law): Promise<ProcedureRow> {
 }
 
 async function fits(call: Call, law: Law): Promise<boolean> {
-  if (call.me.rights.includes('rehearse')) return true;
   try {
     const filing = await opening(call, 'live', law, startOf(call, {}));
     return mayFile(call, filing, 'anywhere') === undefined;

@@ -109,16 +109,19 @@ function stepMarks({ law, state }: FoundCase): CasePage['steps'] {
     const result = state.results[step.name];
     const own = [step.name, ...step.together.map((branch) => branch.name)];
     const here = open.filter((task) => own.includes(task.step));
+    const isPaying = Object.values(state.pending).some(({ kind, step }) => kind === 'payment' && own.includes(step));
     const mark =
       here.length > 0
         ? here.every((task) => task.kind === 'supplement')
           ? ('paused' as const)
           : ('now' as const)
-        : result === undefined
-          ? ('coming' as const)
-          : result === skipped
-            ? ('skipped' as const)
-            : ('done' as const);
+        : isPaying
+          ? ('now' as const)
+          : result === undefined
+            ? ('coming' as const)
+            : result === skipped
+              ? ('skipped' as const)
+              : ('done' as const);
     return {
       step: step.name,
       state: mark,
@@ -144,7 +147,7 @@ function actsOf({ me }: Call, realm: Realm, { state }: FoundCase): CasePage['act
   const may = (right: string) => realm === 'rehearsal' || me.rights.includes(right);
   return [
     ...(realm === 'rehearsal' ? (['advance'] as const) : []),
-    ...(may('file') ? (['withdraw'] as const) : []),
+    ...(may('file') && !pays ? (['withdraw'] as const) : []),
     ...(may('pay') && kinds.has('receive') ? (['receipts'] as const) : []),
     ...(may('act') && kinds.has('serve') ? (['served', 'returned'] as const) : []),
     ...(may('supervise') && Object.keys(state.clocks).length > 0 ? (['clock'] as const) : []),

@@ -37,8 +37,22 @@ const table: [string, Parameters<typeof footLine>[0], Parameters<typeof footLine
     'an incident',
     { label: '重新支付', ...none },
     'incident',
-    '按「重新支付」处理这项异常。',
-    'The incident is answered with “重新支付”.',
+    '另开一张付款单，付到原账户。',
+    'A new payment order goes to the same account.',
+  ],
+  [
+    'a retry',
+    { label: '重试', ...none },
+    'incident',
+    '把没有做成的再做一次；付款不会付两次。',
+    'What was not done is tried again; nothing is paid twice.',
+  ],
+  [
+    'an incident that is given up',
+    { label: '取消', ...none, ends: '不再支付' },
+    'incident',
+    '不再做这件事，异常就此了结；本件办结为「不再支付」。',
+    'It is not done any more, and the incident is closed; the case ends as “不再支付”.',
   ],
 ];
 

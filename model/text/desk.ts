@@ -21,8 +21,11 @@ export function footLine(
   const zh: string[] = [];
   const en: string[] = [];
   if (kind === 'incident') {
-    zh.push(`按「${of.label}」处理这项异常`);
-    en.push(`the incident is answered with “${english(of.label)}”`);
+    const said = answered(of.label);
+    zh.push(said?.zh ?? `按「${of.label}」处理这项异常`);
+    en.push(said?.en ?? `the incident is answered with “${english(of.label)}”`);
+    if (of.ends !== undefined) zh.push(`本件办结为「${of.ends}」`);
+    if (of.ends !== undefined) en.push(`the case ends as “${english(of.ends)}”`);
   } else if (kind === 'supplement') {
     zh.push(of.stops.length > 0 ? '不办结，时限停表，等补正材料' : '不办结，等补正材料，时限照走');
     en.push(
@@ -50,6 +53,25 @@ export function footLine(
   }
   const text = en.join('; ');
   return { zh: `${zh.join('；')}。`, en: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` };
+}
+
+/** What answering an incident does. Trying again never makes a second payment; paying again does. */
+const answers: { [name in 'payAgain' | 'correctAccount' | 'cancel']: Said } = {
+  payAgain: { zh: '另开一张付款单，付到原账户', en: 'a new payment order goes to the same account' },
+  correctAccount: { zh: '另开一张付款单，付到更正后的账户', en: 'a new payment order goes to the corrected account' },
+  cancel: { zh: '不再做这件事，异常就此了结', en: 'it is not done any more, and the incident is closed' },
+};
+const retried: Said = {
+  zh: '把没有做成的再做一次；付款不会付两次',
+  en: 'what was not done is tried again; nothing is paid twice',
+};
+
+function answered(label: string): Said | undefined {
+  if (label === '重试' || label === 'retry') return retried;
+  const [zh, en] = [reserved('zh'), reserved('en')];
+  const names = ['payAgain', 'correctAccount', 'cancel'] as const;
+  const found = names.find((name) => zh[name] === label || en[name] === label);
+  return found && answers[found];
 }
 
 /** English of the words of the language itself, as a person reads them on a button or in a timeline. */

@@ -17,8 +17,7 @@ const id = (account: string) => idOf(`person/${account}`);
 beforeAll(async () => {
   at = await testDatabase();
   await createDemo(at.db, { password: 'demo' });
-  await leave('narisu');
-  await leave('hasi');
+  for (const account of ['narisu', 'hasi', 'alatan', 'menghe']) await leave(account);
 });
 afterAll(() => at.close());
 

@@ -84,10 +84,13 @@ function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | '
   const { t } = useTranslation(['place', 'inbox']);
   const name = useNames();
   if (page.row.end !== undefined && page.tasks.length === 0) return null;
+  const waitsForBank = page.payments.some(({ state }) => state === 'ordered');
   return (
     <div className="case-part">
       <h2 className="section-title">{t('case.tasks')}</h2>
-      {page.tasks.length === 0 ? <p className="quiet">{t('case.noTasks')}</p> : null}
+      {page.tasks.length === 0 ? (
+        <p className="quiet">{t(waitsForBank ? 'case.waitsForBank' : 'case.noTasks')}</p>
+      ) : null}
       {page.tasks.map((task) => (
         <p key={task.task}>
           <b>{name(task.line ?? task.step)}</b>{' '}

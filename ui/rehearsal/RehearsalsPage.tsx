@@ -32,7 +32,11 @@ export function RehearsalsPage() {
       {procedure === undefined ? (
         <div className="file">
           <div className="file-main">
-            <ProcedureChoice chosen={undefined} choose={(next) => navigate({ search: { procedure: next } })} />
+            <ProcedureChoice
+              rehearses
+              chosen={undefined}
+              choose={(next) => navigate({ search: { procedure: next } })}
+            />
           </div>
           <Earlier />
         </div>
@@ -50,7 +54,7 @@ function NewRehearsal({ procedure, person, today }: { procedure: string; person:
   const [date, setDate] = useState(today);
   const choice = (
     <>
-      <ProcedureChoice chosen={procedure} choose={(next) => navigate({ search: { procedure: next } })} />
+      <ProcedureChoice rehearses chosen={procedure} choose={(next) => navigate({ search: { procedure: next } })} />
       <div className="rehearsal-day">
         <label htmlFor={id}>{t('rehearse.day')}</label>
         <DayBox id={id} value={date} change={(day) => setDate(day ?? today)} />

@@ -49,7 +49,7 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
           />
         )}
         <h3 className="section-title desk-results-title">
-          {t('result')} <small>{t('resultHint')}</small>
+          {t('result')} <small>{t('resultHint', { keys: desk.buttons.map((_, n) => n + 1).join(' ') })}</small>
         </h3>
         <Results desk={desk} name={name} />
         <Remark desk={desk} submit={submit} />

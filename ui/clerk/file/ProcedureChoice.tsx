@@ -12,13 +12,16 @@ import { Section } from './StartForm.tsx';
 
 type ProcedureRow = Schemas['ProcedureRow'];
 
-/** Which procedure: found by its name; those that this person may not file are shown and say so. */
+/** Which procedure: found by its name, by region; those that this person may not file come last and say so. */
 export function ProcedureChoice({
   chosen,
   choose,
+  rehearses = false,
 }: {
   chosen: string | undefined;
   choose: (id: string | undefined) => void;
+  /** Whoever rehearses plays every step: all procedures are open to them. */
+  rehearses?: boolean;
 }) {
   const { t } = useTranslation('place');
   const language = useLanguage();
@@ -42,32 +45,46 @@ export function ProcedureChoice({
         </p>
       </Section>
     );
-  const found = rows.filter((row) => fits(row, word)).sort((a, b) => Number(b.mayFile) - Number(a.mayFile));
+  const may = (row: ProcedureRow) => rehearses || row.mayFile;
+  const found = rows.filter((row) => fits(row, word));
+  const open = found.filter(may);
+  const groups = [...new Set(open.map((row) => row.region.title))].map((region) => ({
+    head: name(region),
+    rows: open.filter((row) => row.region.title === region),
+  }));
+  const barred = found.filter((row) => !may(row));
+  if (barred.length > 0) groups.push({ head: t('file.notMine'), rows: barred });
   return (
     <Section n={1} title={t('file.what')}>
       <Input.Search
         value={word}
         onChange={(event) => setWord(event.target.value)}
-        onSearch={() => found[0]?.mayFile && choose(found[0].id)}
+        onSearch={() => open[0] && choose(open[0].id)}
         aria-label={t('file.search')}
         placeholder={t('file.search')}
         className="file-search"
         autoFocus
       />
       {found.length === 0 ? <p className="quiet">{t('file.none')}</p> : null}
-      <ul className="file-list">
-        {found.map((row) => (
-          <li key={row.id}>
-            <button type="button" disabled={!row.mayFile} onClick={() => choose(row.id)}>
-              <b>{title(row)}</b>
-              <span>{row.mayFile ? '' : t('file.notMine')}</span>
-              <small>
-                {name(row.region.title)} · {t('file.version', { day: row.version })}
-              </small>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ head, rows: some }) => (
+        <div key={head}>
+          <h3 className="file-group">
+            {head} <small>{t('file.count', { count: some.length })}</small>
+          </h3>
+          <ul className="file-list">
+            {some.map((row) => (
+              <li key={row.id}>
+                <button type="button" disabled={!may(row)} onClick={() => choose(row.id)}>
+                  <b>{title(row)}</b>
+                  <small>
+                    {name(row.region.title)} · {t('file.version', { day: row.version })}
+                  </small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </Section>
   );
 }
