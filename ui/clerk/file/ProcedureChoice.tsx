@@ -69,7 +69,7 @@ export function ProcedureChoice({
       {groups.map(({ head, rows: some }) => (
         <div key={head}>
           <h3 className="file-group">
-            {head} <small>{t('file.count', { count: some.length })}</small>
+            {head} <span className="file-count">{t('file.count', { count: some.length })}</span>
           </h3>
           <ul className="file-list">
             {some.map((row) => (
