@@ -34,6 +34,7 @@ test('one enrols, another reviews; the first may not review their own; the timel
   const first = await office.signIn('heping');
   await look(first, 'inbox-empty');
   await first.goto(`${office.url}/live/file`);
+  await first.locator('.file-list').first().waitFor();
   await look(first, 'file-choice');
   await first.getByRole('button', { name: /城镇居民参保登记 全国/ }).click();
   await fill(first, { ...applicant, 受理渠道: '社区平台', 参保地: '甲市', 居住地: '甲市' });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../case/FactList.tsx';
 import { type FieldWords, FormFields } from '../../form/FormFields.tsx';
@@ -49,7 +50,14 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
           />
         )}
         <h3 className="section-title desk-results-title">
-          {t('result')} <small>{t('resultHint', { keys: desk.buttons.map((_, n) => n + 1).join(' ') })}</small>
+          {t('result')}{' '}
+          {desk.buttons.length === 0 ? (
+            <Link to="/$realm/cases/$case" params={{ realm: parts.realm, case: task.row.case }}>
+              {t('onCasePage')}
+            </Link>
+          ) : (
+            <small>{t('resultHint', { keys: desk.buttons.map((_, n) => n + 1).join(' ') })}</small>
+          )}
         </h3>
         <Results desk={desk} name={name} />
         <Remark desk={desk} submit={submit} />
