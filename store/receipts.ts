@@ -209,14 +209,14 @@ export async function undelivered(db: Db, realm: Realm): Promise<Received[]> {
 
 /**
  * Deletes answered receipts of cases that ended long ago, some at a time; answers how many. What has had no answer, and a
- * refusal that nobody has heard, stay.
+ * refusal that nobody has heard, stay. A rehearsal ends by its own clock, so the age of a receipt goes by the door's (`tried_at`).
  */
 export async function prune(db: Db, realm: Realm, most = 1000): Promise<number> {
   const [receipts, cases] = [sql.table(`${realm}.receipts`), sql.table(`${realm}.cases`)];
   const { numAffectedRows } = await sql`
     delete from ${receipts} where (case_id, command_id) in (
       select r.case_id, r.command_id from ${receipts} r join ${cases} c on c.case_id = r.case_id
-      where c.ended_at < now() - ${KEPT} * interval '1 day' and r.at < now() - ${KEPT} * interval '1 day'
+      where c.ended_at < now() - ${KEPT} * interval '1 day' and r.tried_at < now() - ${KEPT} * interval '1 day'
         and r.body is null and r.refusal is null
       limit ${most})`.execute(db);
   return Number(numAffectedRows ?? 0);
