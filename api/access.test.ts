@@ -91,6 +91,7 @@ const bodies: { [name in DoorName]?: object } = {
   proveService: { commandId: 'command-1', step: '责令', way: '当面签收', day: '2026-03-02' },
   letterReturned: { commandId: 'command-1', step: '责令', reason: '查无此人' },
   actOnClock: { commandId: 'command-1', clock: '件', act: 'suspend', reason: '停' },
+  previewClock: { clock: '件', act: 'suspend', reason: '停' },
   paymentOutcome: { commandId: 'command-1', paid: true, day: '2026-03-02' },
   startForm: { facts: {} },
   openRehearsal: { commandId: 'command-1', procedure: 'none', date: '2026-03-02', facts: {}, papers: [] },

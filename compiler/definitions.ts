@@ -68,6 +68,7 @@ export interface RegionFile {
   cutoff?: Text;
   promise?: TermLine;
   alerts?: AlertLine[];
+  clock?: ClockLine;
   /** Role → signer lines. */
   signs: SignsLine[];
   other?: OtherLine;
@@ -85,6 +86,11 @@ export interface Region extends Omit<RegionFile, 'roles' | 'values'> {
   values: Map<string, ParameterLine>;
 }
 
+/** Decisions on limits: how far back they may count, and decision → role or post that approves it. */
+export interface ClockLine {
+  backdate?: Text;
+  approve: { what: Text; by: Text }[];
+}
 export interface SignsLine {
   role: Text;
   lines: Guarded[];

@@ -10,7 +10,8 @@ import { passBoundaries } from './clock/fire.ts';
 import { incidentKey, raiseIncident } from './effect/incident.ts';
 import { arrived, effectDone, effectFailed, RETRY, recorded, returned, served } from './event/answers.ts';
 import { changeCalendar } from './event/calendar.ts';
-import { clockAct } from './event/clock.ts';
+import { clockAct } from './event/clock/act.ts';
+import { refreshProposals } from './event/clock/propose.ts';
 import { terminate, withdraw } from './event/close.ts';
 import { paid, receipt, unpaid } from './event/money.ts';
 import { perform } from './event/perform.ts';
@@ -68,6 +69,7 @@ function work(draft: Draft, event: CaseEvent): void {
   refreshExclusions(draft);
   refreshPaperTasks(draft);
   refreshTurn(draft);
+  refreshProposals(draft);
   draft.now = later(at, draft.state.at);
   draft.state.at = draft.now;
 }

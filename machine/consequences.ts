@@ -35,6 +35,7 @@ export function consequences(
 
 function ofLabel(draft: Draft, step: Step, task: OpenTask, label: string): Consequence {
   const { words } = draft.compiled;
+  if (task.kind === 'approve') return { label, letters: [], stops: [] };
   const own = Object.values(draft.state.clocks).filter((clock) => clock.step === step.name && isOpen(clock));
   const stops = own.map(({ key }) => key);
   const departure = step.or.find((each) => each.label === label);

@@ -26,7 +26,7 @@ export function describe(plan: Plan, calendar: Calendar, state: CaseState, readi
   const facts = factsOf(draft);
   const text = (template: string) => filled(draft, facts, template, UNKNOWN);
   const columns = Object.fromEntries(plan.inbox.map((word) => [word, text(`【${word}】`)]));
-  const task = Object.values(state.tasks).find(({ kind }) => kind !== 'incident');
+  const task = Object.values(state.tasks).find(({ kind }) => kind !== 'incident' && kind !== 'approve');
   const step = task === undefined ? undefined : draft.compiled.steps.get(task.step);
   const due = task?.clocks.map((key) => state.clocks[key]?.answer.due_date).find((day) => day !== undefined);
   const standing = step?.status === undefined ? statusSentence(plan.language, task?.role, due) : text(step.status);

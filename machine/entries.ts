@@ -1,5 +1,6 @@
 import { caseFacts } from '../expression/derive.ts';
-import type { EachEntry, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import type { EachEntry } from '../model/recurrence.ts';
 import type { ISODate, Row, Value } from '../model/value.ts';
 
 /** The entries for which a condition holds; those that it cannot be judged for, with the word that is missing or wrong. */

@@ -73,8 +73,10 @@ export function offer(
       state: state.papers[name] ?? ('missing' as const),
       mayFollow: step.later.some(({ paper }) => paper === name),
     }));
+  const labels = labelsOf(draft, task);
+  if (task.kind === 'approve') return { labels, fields: [], papers: [] };
   const asked = following === undefined ? [...fields.values()] : [];
-  return { labels: labelsOf(draft, task), fields: asked, papers };
+  return { labels, fields: asked, papers };
 }
 
 /** The answer to an incident asks for nothing of the step; a word without which it cannot go on may be given with it. */

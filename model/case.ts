@@ -1,9 +1,13 @@
 import type { Clock } from './clock.ts';
+import type { ClockDecision, ClockProposal } from './decision.ts';
+import type { EffectFailure, IncidentCause } from './incident-cause.ts';
 import type { Citation } from './plan.ts';
 import type { PinnedCalendar } from './ports.ts';
 import type { Decimal, Facts, Instant, ISODate, Value } from './value.ts';
 
-export type { Clock, ClockEntry } from './clock.ts';
+export type { Clock } from './clock.ts';
+export type { ClockDecision, ClockEntry, ClockProposal } from './decision.ts';
+export type { EffectFailure, IncidentCause } from './incident-cause.ts';
 
 /** A person acting in a unit, for another person where `onBehalfOf` says so. Opaque ids; names are looked up when shown. */
 export interface Actor {
@@ -61,19 +65,8 @@ export type CaseEvent =
   /** Withdrawn by the applicant; ended because the subject is gone or the case was revoked. */
   | { type: 'withdraw'; reason: string; by: Actor; at: Instant }
   | { type: 'terminate'; reason: string; by?: Actor; at: Instant }
-  /** A person stops, resumes or extends the clock of a term. `on` back-dates the effect; `grounds` is the article. */
-  | {
-      type: 'clock';
-      clock: string;
-      act: 'suspend' | 'resume' | 'extend';
-      by: Actor;
-      approver?: string;
-      amount?: string;
-      reason: string;
-      grounds?: string;
-      on?: ISODate;
-      at: Instant;
-    }
+  /** A person decides about a limit; where the office says who approves that, it is only proposed. */
+  | (ClockDecision & { type: 'clock'; clock: string; by: Actor; at: Instant })
   /**
    * A new calendar for a running case (a notice, a correction, a local day of rest): each limit moves by its own rule.
    * `change` names the publication, `source` the notice; two different persons have asked for it and approved it.
@@ -120,7 +113,7 @@ export interface OpenTask {
   version: number;
   step: string;
   line?: string;
-  kind: 'act' | 'sign' | 'receive' | 'serve' | 'supplement' | 'incident';
+  kind: 'act' | 'sign' | 'receive' | 'serve' | 'supplement' | 'incident' | 'approve';
   role: string;
   /** Whom the role meant when the task opened. */
   to: Assignment;
@@ -132,33 +125,12 @@ export interface OpenTask {
   openedAt: Instant;
   /** Keys of the clocks that run on it, legal before promised. */
   clocks: string[];
+  /** For an approval: what is decided about a limit. */
+  proposal?: ClockProposal;
   /** For an incident: what failed, why, and what a person may choose. */
   incident?: { effect: string; choices: string[]; cause: IncidentCause };
 }
 
-/**
- * Why an effect was given up, as far as it is anybody's business: the world could not be reached or written to, or the other
- * case has no procedure in force. The technical cause stays with the failure of the activity and in the log.
- */
-export type EffectFailure = 'unavailable' | 'not-in-force';
-
-/** What went wrong, as `model/text/incident.ts` says it. Only strings: it stands in the history of the case as it is. */
-export type IncidentCause =
-  /** An effect that kept failing. `letter`, `amount` and `payee` name what did not go out. */
-  | {
-      why: 'undone';
-      what: Effect['kind'];
-      because: EffectFailure;
-      letter?: string;
-      amount?: Decimal;
-      payee?: string;
-    }
-  /** The bank did not pay; `said` is what whoever entered it wrote. */
-  | { why: 'unpaid'; amount: Decimal; payee: string; said: string }
-  /** More came in than was owed, with this sum the last. */
-  | { why: 'overpaid'; amount: Decimal }
-  /** What happens next could not be judged; `word`, where it is known, has no value. */
-  | { why: 'unjudged'; word: string };
 export interface Assignment {
   outside?: boolean;
   unitKind?: string;

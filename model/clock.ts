@@ -1,9 +1,8 @@
 import type { Alert } from './alert.ts';
-import type { CalendarMove } from './calendar-move.ts';
-import type { Actor } from './case.ts';
+import type { ClockEntry } from './decision.ts';
 import type { Citation } from './plan.ts';
 import type { Answer, Given, TermSpec } from './term/spec.ts';
-import type { Instant, ISODate } from './value.ts';
+import type { Instant } from './value.ts';
 
 /** A running or settled limit of a case. `key`: `X`, `X_承诺`, `X_补正`, `X_材料`, `X_到`, `件`, `件_承诺`. */
 export interface Clock {
@@ -27,16 +26,4 @@ export interface Clock {
   /** When it was met or expired. */
   settledAt?: Instant;
   ledger: ClockEntry[];
-}
-export interface ClockEntry {
-  act: 'start' | 'suspend' | 'resume' | 'restart' | 'extend' | 'calendar' | 'met' | 'expire';
-  at: Instant;
-  on: ISODate;
-  by?: Actor;
-  approver?: string;
-  amount?: string;
-  reason?: string;
-  grounds?: string;
-  /** With `calendar`: what the new calendar did to the limit. */
-  calendar?: CalendarMove;
 }

@@ -1,5 +1,7 @@
 import type { Alert } from './alert.ts';
+import type { ClockPolicy } from './decision.ts';
 import type { Place } from './problem.ts';
+import type { EachEntry, Recurrence } from './recurrence.ts';
 import type { OnCalendarChange, TermSpec } from './term/spec.ts';
 import type { ISODate, Value, WordType } from './value.ts';
 
@@ -31,6 +33,7 @@ export interface Plan {
   promise?: TermRule;
   /** Ladder of the case's own limits: the region's. Absent without such a limit. */
   alerts?: Alert[];
+  clock?: ClockPolicy;
   /** Every word that the plan uses, derived words and parameters excepted. */
   fields: { [word: string]: Field };
   /** Dated parameters by name. A value with no date in force is awaiting; a plan that needs one is not compiled. */
@@ -44,21 +47,6 @@ export interface Plan {
   steps: Step[];
   /** In order; after the last step the first whose `when` holds. 撤回, 视为撤回 and 终止 are always there and not listed. */
   ends: End[];
-}
-
-/**
- * The days on which a recurring procedure opens, one rule for each cycle (their specs are `occurs`, from `event.开件`), and the
- * register that has a case for each entry. A rule whose parameter has no value yet has no variant and opens nothing.
- */
-export interface Recurrence {
-  every: TermRule[];
-  each?: EachEntry;
-}
-
-/** The entries of a register for which a condition on their own words holds; without one all of them. */
-export interface EachEntry {
-  register: string;
-  when?: Expression;
 }
 
 /** A citation with the words of the law, checked by the compiler. */

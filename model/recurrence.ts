@@ -1,9 +1,24 @@
 import { isoDate, parseDate } from './calendar/day.ts';
 import type { Calendar } from './calendar/index.ts';
-import type { Recurrence, TermRule } from './plan.ts';
+import type { Expression, TermRule } from './plan.ts';
 import { answer } from './term/answer.ts';
 import type { Occurs } from './term/spec.ts';
 import type { ISODate } from './value.ts';
+
+/**
+ * The days on which a recurring procedure opens, one rule for each cycle (their specs are `occurs`, from `event.开件`), and the
+ * register that has a case for each entry. A rule whose parameter has no value yet has no variant and opens nothing.
+ */
+export interface Recurrence {
+  every: TermRule[];
+  each?: EachEntry;
+}
+
+/** The entries of a register for which a condition on their own words holds; without one all of them. */
+export interface EachEntry {
+  register: string;
+  when?: Expression;
+}
 
 /** The days from `from` to `to`, both included, on which a recurring procedure opens, oldest first, each once. */
 export function openingDays({ every }: Recurrence, calendar: Calendar, from: ISODate, to: ISODate): ISODate[] {

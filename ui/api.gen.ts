@@ -402,8 +402,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 停表、续表、延期 Stop, resume or extend a term */
+        /** 改动时限 Suspend, resume, extend, restart or correct a term, or revoke an earlier entry; proposed where another must approve */
         post: operations["actOnClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{realm}/cases/{case}/clock/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改动时限以前先看 What a decision on a term would move */
+        post: operations["previewClock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -936,11 +953,37 @@ export interface components {
         ClockAct: {
             commandId: string;
             clock: string;
-            act: "suspend" | "resume" | "extend";
+            act: "suspend" | "resume" | "restart" | "extend" | "correct" | "revoke";
             reason: string;
-            amount?: string;
-            grounds?: string;
+            document?: string;
+            grounds?: components["schemas"]["Ground"];
             on?: string;
+            time?: string;
+            amount?: string;
+            of?: number;
+            anchor?: string;
+            is?: string;
+        };
+        ClockPreview: {
+            approver?: string;
+            moves: {
+                clock: string;
+                before: components["schemas"]["Due"];
+                after: components["schemas"]["Due"];
+            }[];
+        };
+        ClockTrial: {
+            clock: string;
+            act: "suspend" | "resume" | "restart" | "extend" | "correct" | "revoke";
+            reason: string;
+            document?: string;
+            grounds?: components["schemas"]["Ground"];
+            on?: string;
+            time?: string;
+            amount?: string;
+            of?: number;
+            anchor?: string;
+            is?: string;
         };
         Complete: {
             commandId: string;
@@ -956,6 +999,13 @@ export interface components {
             now: string;
             clocks: components["schemas"]["Derivation"][];
             silent: string[];
+            policy: {
+                backdate?: string;
+                approve: {
+                    [key: string]: string;
+                };
+            };
+            instruments: string[];
         };
         Derivation: {
             clock: string;
@@ -976,6 +1026,13 @@ export interface components {
                 sentence_en: string;
             }[];
             ledger: components["schemas"]["LedgerLine"][];
+            open: boolean;
+            anchors: {
+                anchor: string;
+                name: string;
+                is: string;
+            }[];
+            proposal?: components["schemas"]["Proposal"];
             strip: components["schemas"]["StripDay"][];
         };
         Done: {
@@ -1052,6 +1109,10 @@ export interface components {
             required: string[];
             dependsOn: string[];
         };
+        Ground: {
+            instrument: string;
+            article: string;
+        };
         Inbox: {
             rows: components["schemas"]["InboxRow"][];
             page: number;
@@ -1124,11 +1185,20 @@ export interface components {
             act: string;
             at: string;
             on: string;
+            n?: number;
+            revoked: boolean;
             by?: components["schemas"]["By"];
-            approver?: string;
+            approver?: components["schemas"]["By"];
             amount?: string;
             reason?: string;
-            grounds?: string;
+            document?: string;
+            grounds?: components["schemas"]["Ground"];
+            of?: number;
+            anchor?: string;
+            is?: string;
+            was?: string;
+            from?: string;
+            to?: string;
             sentence_zh: string;
             sentence_en: string;
         };
@@ -1323,6 +1393,25 @@ export interface components {
         Procedures: {
             rows: components["schemas"]["ProcedureRow"][];
         };
+        Proposal: {
+            clock: string;
+            step?: string;
+            act: "suspend" | "resume" | "restart" | "extend" | "correct" | "revoke";
+            by: components["schemas"]["By"];
+            at: string;
+            on: string;
+            reason: string;
+            document?: string;
+            grounds?: components["schemas"]["Ground"];
+            amount?: string;
+            of?: number;
+            anchor?: string;
+            is?: string;
+            from?: string;
+            to?: string;
+            sentence_zh: string;
+            sentence_en: string;
+        };
         ReadNotices: {
             ids: number[];
         };
@@ -1459,6 +1548,7 @@ export interface components {
                 unit: string;
                 post?: string;
             }[];
+            proposal?: components["schemas"]["Proposal"];
             incident?: components["schemas"]["Incident"];
         };
         TimelineEntry: {
@@ -2364,13 +2454,49 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 停表、续表、延期 Stop, resume or extend a term */
+            /** @description 改动时限 Suspend, resume, extend, restart or correct a term, or revoke an earlier entry; proposed where another must approve */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description 拒绝，附一句说明 Refused, with a sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                realm: "live" | "rehearsal";
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockTrial"];
+            };
+        };
+        responses: {
+            /** @description 改动时限以前先看 What a decision on a term would move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockPreview"];
                 };
             };
             /** @description 拒绝，附一句说明 Refused, with a sentence */

@@ -184,18 +184,6 @@ export const Returned = Type.Object(
   { ...act, step: Name, reason: Text },
   { title: 'Returned', additionalProperties: false },
 );
-export const ClockAct = Type.Object(
-  {
-    ...act,
-    clock: Name,
-    act: Type.Union([Type.Literal('suspend'), Type.Literal('resume'), Type.Literal('extend')]),
-    reason: Type.String({ minLength: 1, maxLength: 4000 }),
-    amount: Type.Optional(Name),
-    grounds: Type.Optional(Text),
-    on: Type.Optional(Day),
-  },
-  { title: 'ClockAct', additionalProperties: false },
-);
 export const Resolve = Type.Object(
   {
     ...act,

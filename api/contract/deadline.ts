@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Ground, Proposal } from './clock-act.ts';
 import { Due } from './due.ts';
 import { By, Cite, Day, Instant, Name, Reading } from './scalar.ts';
 
@@ -27,16 +28,28 @@ export const StripDay = Type.Object(
   { title: 'StripDay' },
 );
 
+/** A line of the ledger: `n` numbers the decisions, `revoked` one that a later line takes back. */
 export const LedgerLine = Type.Object(
   {
     act: Type.String(),
+    /** When it was written down, and the day from which it counts. */
     at: Instant,
     on: Day,
+    n: Type.Optional(Type.Integer()),
+    revoked: Type.Boolean(),
     by: Type.Optional(By),
-    approver: Type.Optional(Type.String()),
+    approver: Type.Optional(By),
     amount: Type.Optional(Type.String()),
     reason: Type.Optional(Type.String()),
-    grounds: Type.Optional(Type.String()),
+    document: Type.Optional(Type.String()),
+    grounds: Type.Optional(Ground),
+    of: Type.Optional(Type.Integer()),
+    anchor: Type.Optional(Name),
+    is: Type.Optional(Type.String()),
+    was: Type.Optional(Type.String()),
+    /** The last day before and after a decision. */
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
     sentence_zh: Type.String(),
     sentence_en: Type.String(),
   },
@@ -68,6 +81,11 @@ export const Derivation = Type.Object(
       }),
     ),
     ledger: Type.Array(LedgerLine),
+    /** Whether it may still be decided about; the days that could be put right, with what the case holds for each. */
+    open: Type.Boolean(),
+    anchors: Type.Array(Type.Object({ anchor: Name, name: Name, is: Type.String() })),
+    /** The decision that waits for its second person. */
+    proposal: Type.Optional(Proposal),
     strip: Type.Array(StripDay),
   },
   { title: 'Derivation' },
@@ -76,6 +94,17 @@ export type Derivation = Static<typeof Derivation>;
 
 /** `silent`: open steps for which the text sets no limit and nobody promised one. */
 export const Deadlines = Type.Object(
-  { now: Instant, clocks: Type.Array(Derivation), silent: Type.Array(Name) },
+  {
+    now: Instant,
+    clocks: Type.Array(Derivation),
+    silent: Type.Array(Name),
+    /** How far back a decision may count, if that is laid down; who approves which. */
+    policy: Type.Object({
+      backdate: Type.Optional(Type.String()),
+      approve: Type.Record(Type.String(), Type.String()),
+    }),
+    /** Instruments that the procedure rests on, to choose from. */
+    instruments: Type.Array(Type.String()),
+  },
   { title: 'Deadlines' },
 );

@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { DueDays, DueDaysQuery, Overdue, OverdueQuery, People, PeopleQuery } from './board.ts';
 import { calendarDoors } from './calendar.ts';
 import * as cases from './case.ts';
+import { ClockAct, ClockPreview, ClockTrial } from './clock-act.ts';
 import { Deadlines } from './deadline.ts';
 import type { Door } from './door.ts';
 import * as inbox from './inbox.ts';
@@ -206,9 +207,18 @@ export const doors = {
     path: '/api/:realm/cases/:case/clock',
     right: 'supervise',
     params: ofCase,
-    body: cases.ClockAct,
+    body: ClockAct,
     answer: cases.Acted,
-    says: '停表、续表、延期 Stop, resume or extend a term',
+    says: '改动时限 Suspend, resume, extend, restart or correct a term, or revoke an earlier entry; proposed where another must approve',
+  },
+  previewClock: {
+    method: 'POST',
+    path: '/api/:realm/cases/:case/clock/preview',
+    right: 'supervise',
+    params: ofCase,
+    body: ClockTrial,
+    answer: ClockPreview,
+    says: '改动时限以前先看 What a decision on a term would move',
   },
   paymentOutcome: {
     method: 'POST',

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Proposal } from './clock-act.ts';
 import { InboxRow } from './inbox.ts';
 import { Cite, CommandId, Facts, Id, Instant, Name, Person, Reading, Text } from './scalar.ts';
 
@@ -114,6 +115,8 @@ export const TaskPage = Type.Object(
     mayNot: Type.Optional(Type.Object({ code: Type.String(), sentence_zh: Type.String(), sentence_en: Type.String() })),
     /** Who may do it. */
     candidates: Type.Array(Type.Object({ person: Person, unit: Type.String(), post: Type.Optional(Type.String()) })),
+    /** What is to be approved. */
+    proposal: Type.Optional(Proposal),
     incident: Type.Optional(Incident),
   },
   { title: 'TaskPage' },

@@ -1,7 +1,7 @@
 import { type Consequence, consequences } from '../../machine/consequences.ts';
 import type { CaseState, OpenTask, Readings } from '../../model/case.ts';
 import { reserved } from '../../model/language/reserved.ts';
-import { footLine } from '../../model/text/desk.ts';
+import { approvalFoot, footLine } from '../../model/text/desk.ts';
 import type { Button } from '../contract/task.ts';
 import { inEnglish, type Law } from './plans.ts';
 
@@ -12,11 +12,11 @@ export function buttonsOf(law: Law, state: CaseState, task: OpenTask, readings: 
 
 function button(law: Law, task: OpenTask, of: Consequence): Button {
   const kind = kindOf(law, task, of.label);
-  const foot = footLine(of, kind, (name) => inEnglish(law, name));
+  const foot =
+    task.kind === 'approve' ? approvalFoot(kind === 'pass') : footLine(of, kind, (name) => inEnglish(law, name));
   return {
     result: of.label,
-    label_zh: of.label,
-    label_en: inEnglish(law, of.label),
+    ...labelsOf(law, task, of.label, kind),
     kind,
     needsReason: kind === 'other' || kind === 'incident',
     ...(of.ends !== undefined && { ends: of.ends }),
@@ -28,6 +28,14 @@ function button(law: Law, task: OpenTask, of: Consequence): Button {
     foot_zh: foot.zh,
     foot_en: foot.en,
   };
+}
+
+/** A change of a term is approved or not; any other button has the procedure's own word. */
+function labelsOf(law: Law, task: OpenTask, label: string, kind: Button['kind']) {
+  if (task.kind !== 'approve') return { label_zh: label, label_en: inEnglish(law, label) };
+  return kind === 'pass'
+    ? { label_zh: '批准', label_en: 'Approve' }
+    : { label_zh: '不批准', label_en: 'Do not approve' };
 }
 
 function kindOf(law: Law, task: OpenTask, label: string): Button['kind'] {

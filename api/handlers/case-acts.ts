@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../model/case.ts';
+import { previewDecision } from '../../machine/preview.ts';
+import type { CaseEvent, Clock, ClockDecision } from '../../model/case.ts';
 import type { Realm } from '../../model/ports.ts';
 import { paymentById } from '../../store/cases.ts';
 import { actingUnit, personKeys, taskKey } from '../../store/tasks/eligible.ts';
@@ -6,11 +7,20 @@ import type { Call, Handlers } from '../context.ts';
 import { mustSee } from '../context.ts';
 import type { Acted } from '../contract/case.ts';
 import { Denied } from '../denied.ts';
+import { dueOf } from '../show/due.ts';
 import { nowOf } from '../show/rows.ts';
 import { type FoundCase, findCase } from './found.ts';
-import { send } from './send.ts';
+import { inWords, send } from './send.ts';
 
-type Names = 'withdrawCase' | 'receiveMoney' | 'proveService' | 'letterReturned' | 'actOnClock' | 'paymentOutcome';
+type Names =
+  | 'withdrawCase'
+  | 'receiveMoney'
+  | 'proveService'
+  | 'letterReturned'
+  | 'actOnClock'
+  | 'previewClock'
+  | 'paymentOutcome';
+type Decision = ClockDecision & { clock: string };
 
 /** Acts on a case as a whole. Who enters them is kept; whether they fit the case, the case says. */
 export const caseActHandlers: Handlers<Names> = {
@@ -30,15 +40,23 @@ export const caseActHandlers: Handlers<Names> = {
     return act(call, params.realm, params.case, commandId, (by) => ({ type: 'returned', ...given, ...by }));
   },
 
-  actOnClock: (call, { params, body }) => {
-    const { commandId, act: what, ...given } = body;
-    return act(call, params.realm, params.case, commandId, (by) => ({
-      ...given,
-      type: 'clock',
-      act: what,
-      approver: call.me.id,
-      ...by,
+  actOnClock: (call, { params, body: { commandId, ...decision } }) =>
+    act(call, params.realm, params.case, commandId, (by) => ({ ...(decision as Decision), type: 'clock', ...by })),
+
+  async previewClock(call, { params, body }) {
+    const found = await findCase(call, params.realm, params.case);
+    const { law, state, row } = found;
+    const by = { person: call.me.id, unit: actingUnit(call.me, keysOf(found)) ?? '' };
+    const at = nowOf(call, row.offset_ms);
+    const shown = previewDecision(law.plan, law.reckoning, state, { ...(body as Decision), type: 'clock', by, at });
+    if (!shown.ok) throw await inWords(call, shown.refusal);
+    const due = (clock: Clock) => dueOf(clock, law.reckoning, at);
+    const moves = shown.moves.map(({ before, after }) => ({
+      clock: after.key,
+      before: due(before),
+      after: due(after),
     }));
+    return { ...(shown.approver !== undefined && { approver: shown.approver }), moves };
   },
 
   async paymentOutcome(call, { params: { realm, payment: id }, body: { commandId, paid, day, reason } }) {

@@ -68,6 +68,7 @@ export async function mayNotDo(call: Call, found: FoundTask, person: OfficePerso
   const no = hindrance(free ? { ...task, holder: null } : task, task.version, person, own);
   if (!no) return undefined;
   const me = person.id === call.me.id;
+  if (no.why === 'four-eyes' && task.kind === 'approve') return new Denied('clock', { why: 'own-proposal' });
   if (no.why === 'four-eyes') {
     const steps = state.acted.filter(({ by }) => by.person === person.id || by.onBehalfOf === person.id);
     const step = [...new Set(steps.map((act) => act.step))];

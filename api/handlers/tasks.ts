@@ -16,6 +16,7 @@ import { Denied } from '../denied.ts';
 import { desk } from '../desk/desk.ts';
 import { mustExist } from '../desk/places.ts';
 import { inEnglish, type Law, withArticles } from '../desk/plans.ts';
+import { proposalOf } from '../show/proposal.ts';
 import { inboxRow, nowOf } from '../show/rows.ts';
 import { candidatesOf } from './candidates.ts';
 import { factLines } from './fact-lines.ts';
@@ -183,7 +184,12 @@ async function about(call: Call, found: FoundTask) {
     ...(no && { mayNot: no.body }),
     candidates: candidatesOf(found, await peopleOf(call.db, call.regions)),
   };
-  return { ...page, ...(open.incident && { incident: incidentOf(law, open.incident) }) };
+  const proposal = open.proposal && (await proposalOf(call, found, open.proposal));
+  return {
+    ...page,
+    ...(open.incident && { incident: incidentOf(law, open.incident) }),
+    ...(proposal && { proposal }),
+  };
 }
 
 function incidentOf(law: Law, { cause, choices }: NonNullable<OpenTask['incident']>): Incident {

@@ -3,6 +3,7 @@ import type { OtherLine, ParameterLine, RegionFile, RoleLine, SignsLine } from '
 import type { Text } from '../procedure.ts';
 import { child, type Entry, entries, items, type Mapping, type Node } from '../read/tree.ts';
 import { cites } from './cites.ts';
+import { clockLine } from './clock.ts';
 import { alertLines, termLine } from './term.ts';
 import { guarded, join, present, reading, text, textAt, texts, textsAt } from './text.ts';
 
@@ -28,6 +29,7 @@ export function regionFile(
     cutoff: textAt(region, 'cutoff', ''),
     promise: termLine(child(region, 'promise'), 'promise'),
     alerts: alertLines(child(region, 'alerts'), 'alerts'),
+    clock: clockLine(child(region, 'clock')),
     signs: signsLines(child(region, 'signs'), 'signs'),
     other: otherLine(child(region, 'other'), 'other'),
     roles: entries(child(region, 'roles')).map((entry) => roleLine(entry, applicant)),

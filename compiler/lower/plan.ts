@@ -7,6 +7,7 @@ import { calendarChangeOf } from '../sentence/riders.ts';
 import { alert } from './alert.ts';
 import { citations } from './cite.ts';
 import { supplementStop } from './clock.ts';
+import { clockPolicy } from './clock-policy.ts';
 import { planEnd } from './end.ts';
 import { planFields } from './field.ts';
 import { Lowering } from './lowering.ts';
@@ -46,6 +47,7 @@ export function lowerPlan(context: CheckContext): Lowered {
   lowering.mentionBlanks(name);
   for (const word of inbox) lowering.mention(word);
   const letters = planLetters(lowering);
+  const clock = clockPolicy(lowering);
   const roles = planRoles(lowering);
   const fields = planFields(lowering);
   const ladder = (region.alerts ?? []).flatMap((line) => alert(line) ?? []);
@@ -68,6 +70,7 @@ export function lowerPlan(context: CheckContext): Lowered {
     ...(term && { term }),
     ...(promise && { promise }),
     ...((term ?? promise) && ladder.length > 0 && { alerts: ladder }),
+    ...(clock && { clock }),
     fields,
     parameters: planParameters(lowering),
     registers: planRegisters({ fields }, lowering),

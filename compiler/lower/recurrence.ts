@@ -1,4 +1,4 @@
-import type { EachEntry, Recurrence } from '../../model/plan.ts';
+import type { EachEntry, Recurrence } from '../../model/recurrence.ts';
 import type { EachLine } from '../procedure.ts';
 import type { Lowering } from './lowering.ts';
 import { termRule } from './term.ts';

@@ -1,6 +1,8 @@
+import { decisionNames, decisionOf } from '../../model/language/decisions.ts';
 import type { Problem } from '../../model/problem.ts';
+import { parseAmount } from '../../model/term/amount.ts';
 import { nearest } from '../condition/nearest.ts';
-import type { Definitions } from '../definitions.ts';
+import type { ClockLine, Definitions } from '../definitions.ts';
 import { type Located, problemAt } from '../problem.ts';
 import { resolveRegion } from './region.ts';
 
@@ -19,7 +21,8 @@ export function regionProblems(definitions: Definitions): Problem[] {
       known ? circle(parent, parent.text) : noParent(parent, parent.text, nearest(parent.text, [...regions.keys()])),
     ];
   });
-  return [...homeless, ...parents];
+  const clocks = [...regions.values()].flatMap(({ clock }) => (clock ? clockProblems(definitions, clock) : []));
+  return [...homeless, ...parents, ...clocks];
 }
 
 const noRegion = (at: Located, region: string): Problem =>
@@ -47,4 +50,30 @@ const circle = (at: Located, parent: string): Problem =>
     at,
     [`parent 绕回了自己（${parent}）`, '改一处 parent'],
     [`The parents form a circle (${parent})`, 'Change one of them'],
+  );
+
+/** `clock`: decisions that there are, and a length of whole days to count back. */
+function clockProblems({ language }: Definitions, { backdate, approve }: ClockLine): Problem[] {
+  const unknown = approve.filter(({ what }) => decisionOf(language, what.text) === undefined).map(({ what }) => what);
+  const unit = parseAmount(backdate?.text ?? '')?.unit;
+  const days = backdate === undefined || unit === 'day' || unit === 'working day';
+  return [...unknown.map((what) => noDecision(what, what.text)), ...(days ? [] : [noLength(backdate, backdate.text)])];
+}
+
+const names = (language: 'zh' | 'en', by: string) => Object.values(decisionNames[language]).join(by);
+
+const noDecision = (at: Located, what: string): Problem =>
+  problemAt(
+    'key',
+    at,
+    [`时限没有「${what}」这样的改动`, `写${names('zh', '、')}`],
+    [`Nobody can "${what}" a term`, `Write one of ${names('en', ', ')}`],
+  );
+
+const noLength = (at: Located, amount: string): Problem =>
+  problemAt(
+    'sentence',
+    at,
+    [`追溯多少天要写天数，不能写「${amount}」`, '写 10日 或者 10个工作日'],
+    [`How far back is a number of days, not "${amount}"`, 'Write 10 days or 10 working days'],
   );

@@ -1,4 +1,4 @@
-import type { Definitions, Region, RegionFile } from '../definitions.ts';
+import type { ClockLine, Definitions, Region, RegionFile } from '../definitions.ts';
 
 /**
  * A region with all that it inherits, line by line; the nearest line wins. Nothing for a region without `region.yaml`, or
@@ -27,12 +27,22 @@ export function resolveRegion(definitions: Definitions, id: string): Region | un
     ...defined('cutoff', nearest('cutoff')),
     ...defined('promise', nearest('promise')),
     ...defined('alerts', nearest('alerts')),
+    ...defined('clock', clockOf(upwards)),
     ...defined('other', nearest('other')),
     signs: byName(upwards.flatMap((file) => file.signs).map((line) => [line.role.text, line])),
     roles: new Map(upwards.flatMap((file) => file.roles).map((line) => [line.name.text, line])),
     values: new Map(upwards.flatMap((file) => file.values).map((line) => [line.name.text, line])),
     letters: new Map(upwards.flatMap((file) => [...file.letters])),
   };
+}
+
+/** Line by line too: each decision keeps the approver that is named nearest. */
+function clockOf(upwards: RegionFile[]): ClockLine | undefined {
+  const lines = upwards.flatMap(({ clock }) => clock ?? []);
+  if (lines.length === 0) return undefined;
+  const backdate = lines.findLast((line) => line.backdate !== undefined)?.backdate;
+  const approve = byName(lines.flatMap((line) => line.approve).map((each) => [each.what.text, each]));
+  return { ...defined('backdate', backdate), approve };
 }
 
 function defined<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

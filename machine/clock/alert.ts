@@ -5,6 +5,7 @@ import type { Clock } from '../../model/case.ts';
 import { inHours, parseAmount, type Quantity } from '../../model/term/amount.ts';
 import type { Instant } from '../../model/value.ts';
 import { addDays, dayOf, later, plus, startOf } from '../case/time.ts';
+import { standingOf } from './ledger.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -42,7 +43,7 @@ function used(
 ): Instant {
   const amounts = [
     'within' in spec ? spec.within : '',
-    ...ledger.flatMap(({ act, amount }) => (act === 'extend' ? (amount ?? []) : [])),
+    ...standingOf(ledger).flatMap(({ act, amount }) => (act === 'extend' ? (amount ?? []) : [])),
   ].map((text) => parseAmount(text));
   const first = amounts[0];
   const end = Date.parse(due);

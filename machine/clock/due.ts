@@ -12,7 +12,7 @@ import { isOpen, reckoned } from './refresh.ts';
  */
 export function dueDay(draft: Draft, step: Step): ISODate | undefined {
   const clock = draft.state.clocks[step.name];
-  const byHand = clock?.ledger.some(({ act }) => act === 'suspend' || act === 'extend') === true;
+  const byHand = clock?.ledger.some(({ n }) => n !== undefined) === true;
   if (clock !== undefined && (isOpen(clock) || byHand)) return clock.answer.due_date;
   const spec = step.term === undefined ? undefined : freshSpec(draft, step.term);
   if (spec === undefined) return (clock ?? draft.state.clocks[`${step.name}_承诺`])?.answer.due_date;

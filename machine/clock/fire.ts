@@ -2,7 +2,7 @@ import type { Clock } from '../../model/case.ts';
 import type { Instant } from '../../model/value.ts';
 import { clone, type Draft, note, stepOf } from '../case/draft.ts';
 import { refusalOf } from '../case/refuse.ts';
-import { later, plus } from '../case/time.ts';
+import { dayOf, later, plus } from '../case/time.ts';
 import { incidentKey, raiseIncident } from '../effect/incident.ts';
 import { RETRY } from '../event/answers.ts';
 import { allReceived } from '../event/money.ts';
@@ -126,7 +126,9 @@ function termOut(draft: Draft, clock: Clock, name: string): void {
   if ('deemed' in step.late) {
     note(draft, { kind: 'deemed', step: name, result: draft.compiled.words.passed, cites: clock.cites });
     const asOf = step.late.asOf === undefined ? undefined : draft.state.events[step.late.asOf]?.at(-1);
-    draft.passedAt = { step: name, at: asOf ?? plus(draft.now, -1) };
+    const passed = asOf ?? plus(draft.now, -1);
+    draft.passedAt = { step: name, at: passed };
+    Object.assign(clock.ledger.at(-1) ?? {}, { act: 'deem', on: dayOf(passed) });
   } else lapse(draft, clock, draft.compiled.words.late);
   send(draft, `xstate.after.${name}#term.${name}`);
   delete draft.passedAt;

@@ -6,6 +6,7 @@ import type { Draft } from '../case/draft.ts';
 import { dayOf } from '../case/time.ts';
 import { factsOf, must } from '../facts/scope.ts';
 import { givenFor } from './given.ts';
+import { underLedger } from './ledger.ts';
 import { reckoned } from './refresh.ts';
 
 export interface Opening {
@@ -28,8 +29,8 @@ export function openClock(draft: Draft, opening: Opening): void {
   if (filled === undefined) return;
   const ruled = withRules(filled, opening.rules ?? {});
   const spec: TermSpec = opening.within === undefined ? ruled : { earliest_of: [ruled, opening.within] };
-  const given = givenFor(draft, spec, draft.now);
   const before = draft.state.clocks[key];
+  const given = underLedger(givenFor(draft, spec, draft.now), before?.ledger ?? []);
   const started = { act: 'start' as const, at: draft.now, on: today };
   const ledger = [...(before?.ledger ?? []), started];
   const found = reckoned(draft.calendar, spec, given);

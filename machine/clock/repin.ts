@@ -6,6 +6,7 @@ import type { Answer, Given, OnCalendarChange } from '../../model/term/spec.ts';
 import { type Draft, stepOf } from '../case/draft.ts';
 import { activeSteps } from '../marks.ts';
 import { givenFor } from './given.ts';
+import { underLedger } from './ledger.ts';
 import { isOpen, reckoned } from './refresh.ts';
 
 /** What became of a limit. */
@@ -80,7 +81,7 @@ function chosen(
 
 function givenNow(draft: Draft, clock: Clock): Given {
   const since = clock.ledger.findLast(({ act }) => act === 'start')?.at ?? draft.state.openedAt;
-  return givenFor(draft, clock.spec, since);
+  return underLedger(givenFor(draft, clock.spec, since), clock.ledger);
 }
 
 const saysOf = ({ status, due, due_date, estimate_date, opens, not_before, used, remaining }: Answer) =>

@@ -3,6 +3,7 @@ import type { Step } from '../../model/plan.ts';
 import type { ClockRules } from '../../model/term/spec.ts';
 import { type Draft, keepEvent } from '../case/draft.ts';
 import { dayOf } from '../case/time.ts';
+import { endStops } from './ledger.ts';
 import { openClock } from './open.ts';
 import { isOpen } from './refresh.ts';
 
@@ -65,6 +66,7 @@ export function settle(draft: Draft, clock: Clock | undefined, state: 'met' | 'e
   if (clock === undefined || !isOpen(clock)) return;
   clock.state = state;
   clock.settledAt = at;
+  endStops(clock, at, draft.now);
   if (state !== 'dropped') clock.ledger.push({ act: state === 'met' ? 'met' : 'expire', at: draft.now, on: dayOf(at) });
 }
 

@@ -62,9 +62,9 @@ function tell(draft: Draft, event: Act, old: Calendar, changes: Change[]): void 
       at: draft.now,
       on: dayOf(draft.now),
       by,
-      approver,
+      approver: { person: approver, unit: '' },
       reason,
-      grounds: source,
+      document: source,
       calendar,
     });
     note(draft, {

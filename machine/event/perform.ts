@@ -11,6 +11,7 @@ import { labelsOf } from '../task/buttons.ts';
 import { takenOver } from '../task/form.ts';
 import { expectPapers, followingPapers, isPapersTask, missingPapers, takePapers } from '../task/papers.ts';
 import { excludedFrom, personsOf } from '../task/who.ts';
+import { decide } from './clock/propose.ts';
 import { conclude, lateFiling } from './conclude.ts';
 import { handIn, handInLater, supplement, supplemented } from './supplement.ts';
 
@@ -23,6 +24,10 @@ export function perform(draft: Draft, event: Perform): void {
   const { words } = draft.compiled;
   if (!labelsOf(draft, task).includes(event.result))
     throw new Refused('label', { label: event.result, labels: labelsOf(draft, task) });
+  if (task.kind === 'approve') {
+    decide(draft, task, event);
+    return;
+  }
   checkPerson(draft, step, task, event);
   checkWindow(draft, step, event.result);
   const isLabel = step.or.some(({ label }) => label === event.result);

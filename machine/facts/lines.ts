@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../expression/derive.ts';
-import type { EachEntry, Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan.ts';
+import type { EachEntry } from '../../model/recurrence.ts';
 import type { Row, Value } from '../../model/value.ts';
 import type { Draft } from '../case/draft.ts';
 import { Refused } from '../case/refuse.ts';

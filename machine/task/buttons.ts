@@ -1,6 +1,7 @@
 import type { OpenTask } from '../../model/case.ts';
 import type { Step } from '../../model/plan.ts';
 import { type Draft, stepOf } from '../case/draft.ts';
+import { DISAGREE } from '../event/clock/disagree.ts';
 
 /** The buttons of a task, in the order they are shown. */
 export function labelsOf(draft: Draft, task: OpenTask): string[] {
@@ -13,6 +14,8 @@ export function labelsOf(draft: Draft, task: OpenTask): string[] {
       return task.incident?.choices ?? [];
     case 'supplement':
       return [words.supplemented];
+    case 'approve':
+      return [words.passed, DISAGREE[draft.plan.language]];
     case 'serve':
       return [];
     case 'receive':

@@ -100,9 +100,12 @@ function clocksOn(draft: Draft, step: string, kind: TaskKind): string[] {
   return [...keys, '件', '件_承诺'].filter((key) => draft.state.clocks[key] !== undefined);
 }
 
+/** Tasks beside a step's own: they are closed by their own answer. */
+const ASIDE = new Set<OpenTask['kind']>(['incident', 'approve']);
+
 export function closeTask(draft: Draft, { step, line }: { step: string; line?: string }): void {
   for (const [key, task] of Object.entries(draft.state.tasks))
-    if (task.step === step && task.line === line && task.kind !== 'incident' && !isPapersTask(task))
+    if (task.step === step && task.line === line && !ASIDE.has(task.kind) && !isPapersTask(task))
       delete draft.state.tasks[key];
 }
 

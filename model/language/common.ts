@@ -39,6 +39,12 @@ export const term = (description: string): JsonSchema =>
     description,
   );
 
+/** Decisions on limits: how far back they may count, and who approves which. */
+export const clockPolicy = record({
+  backdate: text('最多往前追溯 · how far back a decision may count'),
+  approve: mapOf(text(), '由谁批准：延长: 分管领导 · who approves which'),
+});
+
 export const alerts = mapOf(text(), '提醒阶梯：提前1个工作日: 经办人 · who is told when');
 
 /** What a step or end writes to the registers. */

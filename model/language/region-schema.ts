@@ -1,4 +1,4 @@
-import { alerts, cites, reading, term } from './common.ts';
+import { alerts, cites, clockPolicy, reading, term } from './common.ts';
 import { guarded, type JsonSchema, mapOf, oneOf, record, text, textOr, texts } from './shape.ts';
 
 const signs: JsonSchema = mapOf(guarded(), '各角色的签字人 · signers of each role');
@@ -19,6 +19,7 @@ export const region = record({
   promise: term('承诺期限 · promised limit of a step'),
   alerts,
   signs,
+  clock: clockPolicy,
   other: {
     ...textOr({ is: texts('步骤或者全程 · steps, or all'), cites }, '岗位分离 · separation of persons'),
     type: ['string', 'array', 'object'],

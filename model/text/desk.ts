@@ -74,6 +74,13 @@ function answered(label: string): Said | undefined {
   return found && answers[found];
 }
 
+/** What approving a change of a term does, and not approving it. */
+export function approvalFoot(agrees: boolean): Said {
+  return agrees
+    ? { zh: '这项改动记入台账，时限按它重算。', en: 'The change goes into the ledger, and the term is reckoned anew.' }
+    : { zh: '时限不变，提出人会看到理由。', en: 'The term stays as it is; who proposed the change sees the reason.' };
+}
+
 /** English of the words of the language itself, as a person reads them on a button or in a timeline. */
 const readable: { [name in keyof Reserved]?: string } = {
   passed: 'Pass',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clockWhys, packWhys, refusalCodes, sayRefusal } from './refusals.ts';
+import { clockWhys } from './clock-refusals.ts';
+import { packWhys, refusalCodes, sayRefusal } from './refusals.ts';
 
 const details: { [name: string]: string | string[] }[] = [
   {},
@@ -39,7 +40,7 @@ test.each(clockWhys)('a clock that cannot be changed says why, not %s', (why) =>
 });
 
 test('an extension says how long it may be', () => {
-  expect(sayRefusal('clock', { why: 'amount', amount: '5 working days' }).zh).toBe('规定只能延长5个工作日。');
+  expect(sayRefusal('clock', { why: 'amount', amount: '5 working days' }).zh).toBe('规定最多延长5个工作日。');
 });
 
 test.each(packWhys)('a calendar that cannot be published says why, not %s', (why) => {

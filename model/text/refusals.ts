@@ -1,6 +1,5 @@
 import type { Refusal } from '../case.ts';
-import { parseAmount } from '../term/amount.ts';
-import { units } from './trace.ts';
+import { sayClockRefusal } from './clock-refusals.ts';
 
 /** Two sentences at most for a person: what is not possible and, where it helps, what to do. No identifiers. */
 export interface Said {
@@ -53,48 +52,6 @@ const say =
   (zh: string, en: string): Sentence =>
   () => ({ zh, en });
 
-/** Why a person may not stop, resume or extend a limit (`detail.why`). */
-const clockReasons: { [why: string]: Sentence } = {
-  'not-running': say('这个时限已经结束，或者本件没有这个时限。', 'This term has ended, or the case has no such term.'),
-  future: say('日期不能晚于今天。', 'The date cannot lie ahead.'),
-  'cannot-stop': say(
-    '这个时限是固定日期或者窗口期，不能中止。',
-    'This term is a fixed date or a window; it cannot be suspended.',
-  ),
-  'before-start': say('中止不能早于时限开始的那天。', 'A term cannot be suspended before the day it started.'),
-  stopped: say('这个时限已经中止。要先恢复。', 'This term is suspended already. Resume it first.'),
-  runs: say('这个时限没有中止，不用恢复。', 'This term is not suspended, so it cannot be resumed.'),
-  'before-stop': say(
-    '日期不能早于上一次中止或者恢复的那天。',
-    'The date cannot be before the last time it was suspended or resumed.',
-  ),
-  'cannot-extend': say(
-    '这个时限是固定日期或者窗口期，不能延长。',
-    'This term is a fixed date or a window; it cannot be extended.',
-  ),
-  extended: say(
-    '这个时限已经延长过，不能再延长。',
-    'This term has been extended already and cannot be extended again.',
-  ),
-  amount: (detail) => ({
-    zh: `规定只能延长${chineseAmount(text(detail, 'amount'))}。`,
-    en: `The rule allows an extension of ${list(detail, 'amount')} only.`,
-  }),
-  'no-ground': say(
-    '延长要写明依据的条款、延长多久和批准人。',
-    'An extension needs its article, its length and who approved it.',
-  ),
-};
-
-/** `5 working days` as 5个工作日. */
-function chineseAmount(amount: string): string {
-  const { n, unit } = parseAmount(amount) ?? {};
-  return unit === undefined ? amount : `${n}${units[unit]?.[0] ?? ''}`;
-}
-
-/** Why of the clock refusals that have a sentence of their own. */
-export const clockWhys = Object.keys(clockReasons);
-
 /** Refusals that a case gives. `detail` is the refusal's. */
 const ofCase: { [code in Refusal['code']]: Sentence } = {
   closed: say('本件已经办结。要更正请另立一件。', 'This case has ended. To correct it, file another one.'),
@@ -140,8 +97,12 @@ const ofCase: { [code in Refusal['code']]: Sentence } = {
     en: `The amount ${list(detail, 'amount')} is not right. Please check it.`,
   }),
   clock: (detail) => {
-    const why = clockReasons[text(detail, 'why')];
-    return why?.(detail) ?? { zh: '时限不能这样改动。', en: 'The term cannot be changed in this way.' };
+    return (
+      sayClockRefusal(text(detail, 'why'), text(detail, 'amount')) ?? {
+        zh: '时限不能这样改动。',
+        en: 'The term cannot be changed in this way.',
+      }
+    );
   },
   evaluation: (detail) => ({
     zh: `「${text(detail, 'word')}」没有值，判断不了。请补填，或者报给规程管理员。`,

@@ -1,7 +1,8 @@
-import type { CalendarMove } from '../calendar-move.ts';
-import type { ClockEntry, Entry } from '../case.ts';
+import type { Entry } from '../case.ts';
+import { calendarRule } from './calendar-moved.ts';
 import { clockName } from './clock-name.ts';
 import { incidentSentence, isCause } from './incident.ts';
+import { decisionSentence } from './ledger.ts';
 import type { Said } from './refusals.ts';
 
 /** Names that a line of the timeline needs: of the person, and of things in the other language. */
@@ -64,10 +65,7 @@ const sentences: { [kind in Entry['kind']]: Sentence } = {
     `登记「${detail(entry, 'word')}」${detail(entry, 'value')}`,
     `Recorded “${name.english(detail(entry, 'word'))}”: ${name.english(detail(entry, 'value'))}`,
   ],
-  clock: (entry, { person }) => [
-    `${person}${acts[detail(entry, 'act')]?.zh ?? '改动'}时限`,
-    `${person} ${acts[detail(entry, 'act')]?.en ?? 'changed'} the term`,
-  ],
+  clock: decisionSentence,
   calendar: (entry, name) => calendarLine(entry, name),
   alert: (entry, name) => [
     `催办「${step(entry)}」${detail(entry, 'to') ? `，提醒${detail(entry, 'to')}` : ''}`,
@@ -116,15 +114,6 @@ export function timelineSentence(entry: Entry, name: Naming): Said {
   };
 }
 
-const rules: { [rule: string]: Said } = {
-  recompute: { zh: '重算', en: 'reckoned anew' },
-  freeze: { zh: '不变', en: 'left as it was' },
-  never_earlier: { zh: '不提前', en: 'never earlier' },
-};
-
-/** How a limit takes a new calendar, in words. */
-export const calendarRule = (rule: string): Said => rules[rule] ?? { zh: rule, en: rule };
-
 /** The case has a new calendar; or, with a clock named, what became of one limit by it. */
 function calendarLine(entry: Entry, name: Naming): [string, string] {
   const { clock, before, after, outcome, late, status } = entry.detail ?? {};
@@ -154,39 +143,4 @@ function calendarLine(entry: Entry, name: Naming): [string, string] {
     `${whole}由 ${before || '未定'} 改为 ${after || '未定'}${open[0]}（${rule.zh}）${turn[0]}`,
     `${wholeEn} moved from ${before || 'open'} to ${after || 'open'}${open[1]} (${rule.en})${turn[1]}`,
   ];
-}
-
-const acts: { [act: string]: Said } = {
-  start: { zh: '起算', en: 'started' },
-  suspend: { zh: '停', en: 'paused' },
-  resume: { zh: '续', en: 'resumed' },
-  restart: { zh: '重新起算', en: 'restarted' },
-  extend: { zh: '延长', en: 'extended' },
-  calendar: { zh: '换日历', en: 'new calendar' },
-  met: { zh: '办到', en: 'met' },
-  expire: { zh: '到期', en: 'ran out' },
-};
-
-/** What a new calendar did to a limit, for its ledger. */
-function calendarMoved({ from, to, rule, before, after, outcome }: CalendarMove): Said {
-  const { zh, en } = calendarRule(rule);
-  const days = outcome === 'kept' ? (before.date ?? '') : `${before.date ?? '—'} → ${after.date ?? '—'}`;
-  const stands = outcome === 'stands' ? ['，效力已生，须人工处理', ', but its effect stands: for a person'] : ['', ''];
-  return {
-    zh: `换日历 ${from} → ${to}，${zh}：${days}${stands[0]}`,
-    en: `calendar ${from} → ${to}, ${en}: ${days}${stands[1]}`,
-  };
-}
-
-/** A line of the ledger of a term. */
-export function ledgerSentence(entry: ClockEntry): Said {
-  const { zh, en } = acts[entry.act] ?? { zh: entry.act, en: entry.act };
-  const { calendar } = entry;
-  const moved = calendar && calendarMoved(calendar);
-  if (moved) return { zh: `${entry.on}${moved.zh}`, en: `${entry.on}: ${moved.en}` };
-  const more = [entry.amount, entry.reason].filter(Boolean);
-  return {
-    zh: joined([`${entry.on}${zh}`, ...more], '，'),
-    en: joined([`${entry.on}: ${en}`, ...more], ', '),
-  };
 }

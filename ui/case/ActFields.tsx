@@ -55,10 +55,12 @@ export function ChoiceLine(props: {
 /** The frame of a small form: fields, the refusal in words, the button. */
 export function ActFrame(props: {
   children: ReactNode;
-  problem?: string;
+  problem?: string | undefined;
   working: boolean;
   ready: boolean;
   send: () => void;
+  /** What the button does, where it is not simply entered. */
+  does?: string | undefined;
 }) {
   const { t } = useTranslation('place');
   const send = (event: FormEvent) => {
@@ -74,7 +76,7 @@ export function ActFrame(props: {
         </p>
       )}
       <Button htmlType="submit" disabled={!props.ready} loading={props.working}>
-        {t('case.do')}
+        {props.does ?? t('case.do')}
       </Button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../http/client.ts';
 import type { Realm } from '../http/queries.ts';
-import { ClockForm } from './ClockForm.tsx';
+import { ClockForm } from './clock/ClockForm.tsx';
 import { ReceiptForm } from './ReceiptForm.tsx';
 import { ReturnedForm, ServedForm } from './ServiceForms.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';

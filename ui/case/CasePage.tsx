@@ -10,6 +10,7 @@ import { Loading } from '../frame/states.tsx';
 import type { Schemas } from '../http/client.ts';
 import { useNames } from '../http/names.ts';
 import { casePage } from '../http/queries.ts';
+import { useTaskName } from '../http/taskName.ts';
 import { RehearsalClock } from '../rehearsal/RehearsalClock.tsx';
 import { CaseActs } from './CaseActs.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -82,7 +83,7 @@ function Outcome({ row }: { row: Schemas['CaseRow'] }) {
 
 function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | 'rehearsal' }) {
   const { t } = useTranslation(['place', 'inbox']);
-  const name = useNames();
+  const taskName = useTaskName();
   if (page.row.end !== undefined && page.tasks.length === 0) return null;
   const waitsForBank = page.payments.some(({ state }) => state === 'ordered');
   return (
@@ -93,8 +94,7 @@ function Waiting({ page, realm }: { page: Schemas['CasePage']; realm: 'live' | '
       ) : null}
       {page.tasks.map((task) => (
         <p key={task.task}>
-          <b>{name(task.line ?? task.step)}</b>{' '}
-          <span className="quiet">{task.holder?.name ?? t('inbox:noHolder')}</span>{' '}
+          <b>{taskName(task)}</b> <span className="quiet">{task.holder?.name ?? t('inbox:noHolder')}</span>{' '}
           <Link to="/$realm/tasks/$task" params={{ realm, task: task.task }}>
             {t('case.open')}
           </Link>

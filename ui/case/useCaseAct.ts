@@ -16,16 +16,11 @@ export function useCaseAct() {
   const commandId = useRef(newCommandId());
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const run = async (act: (commandId: string) => Promise<unknown>): Promise<boolean> => {
+  const guarded = async (work: () => Promise<unknown>): Promise<boolean> => {
     setWorking(true);
     setProblem(undefined);
     try {
-      await act(commandId.current);
-      commandId.current = newCommandId();
-      tell(t('case.did'));
-      await client.invalidateQueries({
-        predicate: (query) => query.queryKey[0] !== 'task' && query.queryKey[0] !== 'me',
-      });
+      await work();
       return true;
     } catch (error) {
       setProblem(whyNot(error, language));
@@ -34,5 +29,16 @@ export function useCaseAct() {
       setWorking(false);
     }
   };
-  return { run, working, problem };
+  /** Asks without doing: no command, nothing to read again. */
+  const ask = guarded;
+  const run = (act: (commandId: string) => Promise<unknown>, did: string = t('case.did')): Promise<boolean> =>
+    guarded(async () => {
+      await act(commandId.current);
+      commandId.current = newCommandId();
+      tell(did);
+      await client.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== 'task' && query.queryKey[0] !== 'me',
+      });
+    });
+  return { run, ask, working, problem };
 }

@@ -12,9 +12,12 @@ import { type Naming, useNames } from '../http/names.ts';
 import { casePage, deadlines, type Realm } from '../http/queries.ts';
 import { useLanguage } from '../http/said.ts';
 import { dayOf } from '../text/day.ts';
+import { Counting } from './Counting.tsx';
+import { DecisionLedger } from './DecisionLedger.tsx';
 import { headline } from './headline.ts';
-import { Ledger } from './Ledger.tsx';
+
 import { Limits } from './Limits.tsx';
+import { Proposal } from './Proposal.tsx';
 import { Strip } from './Strip.tsx';
 import './derivation.css';
 
@@ -82,7 +85,9 @@ function Why(props: { data: Schemas['Deadlines']; realm: Realm; name: Naming; cl
       {shown === undefined ? null : (
         <>
           <Strip days={shown.strip} today={dayOf(data.now)} provisional={shown.due.state === 'provisional'} />
-          <Ledger one={shown} name={name} />
+          <Counting one={shown} name={name} />
+          {shown.proposal === undefined ? null : <Proposal of={shown.proposal} name={name} />}
+          <DecisionLedger one={shown} />
           <p className="why-foot quiet small">
             {t('why.calendar', { name: shown.calendar })}
             <button type="button" className="plain" onClick={copy}>

@@ -9,6 +9,7 @@ import { Icon } from '../frame/Icon.tsx';
 import { useNames, useTitles } from '../http/names.ts';
 import type { Realm } from '../http/queries.ts';
 import { said, useLanguage } from '../http/said.ts';
+import { useTaskName } from '../http/taskName.ts';
 import type { Board, Outcome, Row } from './useBoard.ts';
 
 interface TableProps {
@@ -61,6 +62,7 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
   const language = useLanguage();
   const name = useNames();
   const titleOf = useTitles();
+  const taskName = useTaskName();
   const current = board.cursor === row.task;
   return (
     <tr
@@ -87,7 +89,7 @@ function BoardLine({ row, told, board, realm, today, why }: TableProps & { row: 
       </th>
       <td>
         {name(row.procedure.title)}
-        <span className="quiet">·{name(row.line ?? row.step)}</span>
+        <span className="quiet">·{taskName(row)}</span>
         {row.stuck === undefined ? null : (
           <div className="board-stuck">
             <Icon name="warn" /> {t('supervise.stuckWhy', { why: said(row.stuck, language) })}

@@ -19,7 +19,7 @@ function opened(riders = '', at = '2026-03-02', late = '', region = ''): Player 
 ${riders}${late}ends:
   已办理: 已办理
 `,
-    { 'jia/region.yaml': `${office['jia/region.yaml']}${region}` },
+    { 'jia/region.yaml': `${office['jia/region.yaml']}clock: {approve: {延长: 审批}}\n${region}` },
   );
   const play = new Player(of, at);
   play.perform(at, '申请', { 姓名: '张某', 参保地: '甲县' });
@@ -79,9 +79,11 @@ describe('a new calendar and the rule of a limit', () => {
     ] as const) {
       const play = opened(rule(name));
       put(play, '2026-03-04', workOn7March);
-      const extend = { act: 'extend', amount: '5个工作日', grounds: '甲办法 1', approver: '主任', reason: '复杂' };
+      const grounds = { instrument: '甲办法', article: '1' };
+      const extend = { act: 'extend', amount: '5个工作日', grounds, document: '审批表', reason: '复杂' };
       const at = instant('2026-03-05');
       play.happen({ type: 'clock', clock: '决定', by: actor('科长'), at, ...extend } as never);
+      play.perform('2026-03-05', '决定·批准:决定', {}, { by: actor('主任') });
       expect([name, play.due('决定')]).toEqual([name, due]);
     }
   });
@@ -169,7 +171,10 @@ describe('who, why and by what', () => {
       { to: 'cn-2026.2', source: '国办发明电〔2026〕9号', approver: '卢明', moved: '1' },
       { clock: '决定', before: '2026-03-16', after: '2026-03-17', rule: 'never_earlier' },
     ]);
-    expect(play.state.clocks.决定?.ledger.at(-1)).toMatchObject({ by: { person: '安琪' }, approver: '卢明' });
+    expect(play.state.clocks.决定?.ledger.at(-1)).toMatchObject({
+      by: { person: '安琪' },
+      approver: { person: '卢明' },
+    });
     const seq = play.state.seq;
     expect(put(play, '2026-03-05', restOn9March)).toBe(true);
     expect(play.state.seq).toBe(seq);

@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { clockWhys } from '../../../model/text/refusals.ts';
+import { clockWhys } from '../../../model/text/clock-refusals.ts';
 
-/** Reasons in the text of the module that refuses; each must have a sentence for people. */
-const source = readFileSync('machine/event/clock.ts', 'utf8');
-const reasons = [...source.matchAll(/why: ([^,}]+)/g)].flatMap(([, value = '']) =>
-  [...value.matchAll(/'([a-z-]+)'/g)].map(([, why = '']) => why),
+/** Reasons in the text of the modules that refuse; each must have a sentence for people. */
+const folder = 'machine/event/clock';
+const source = readdirSync(folder)
+  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+  .join('\n');
+const found = [...source.matchAll(/(?:why: |const gone = )([^,}]+)|refuse\(clock, ([^)]+)\)/g)];
+const reasons = found.flatMap(([, one, other]) =>
+  [...(one ?? other ?? '').matchAll(/'([a-z-]+)'/g)]
+    .map(([, why = '']) => why)
+    .filter((why) => why !== 'expired' && why !== 'clock'),
 );
 
-it('every reason by which a clock refuses has a sentence', () => {
-  expect(reasons.length).toBeGreaterThan(8);
-  expect(new Set(reasons)).toEqual(new Set(clockWhys));
+it('every reason by which a decision on a limit is refused has a sentence, and every sentence a reason', () => {
+  expect(reasons.length).toBeGreaterThan(20);
+  expect([...new Set(reasons)].sort()).toEqual([...clockWhys].sort());
 });

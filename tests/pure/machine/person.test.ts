@@ -46,6 +46,8 @@ describe('the clock in the hands of a person', () => {
       clock: '医院意见_承诺',
       act: 'suspend',
       reason: '会诊',
+      document: '会诊通知',
+      grounds: { instrument: '兴医疗', article: '18' },
       by: actor('主任'),
       at: instant(at),
       ...more,
@@ -67,15 +69,22 @@ describe('the clock in the hands of a person', () => {
     ]);
   });
 
-  it('is extended once, on a named ground and with an approver', () => {
+  it('is longer once, on a named article, when another person has approved it', () => {
     const play = open();
     const amount = '5 working days';
-    expect(act(play, '2026-03-04', { act: 'extend', amount })).toBe(false);
+    expect(act(play, '2026-03-04', { act: 'extend', amount, grounds: undefined })).toBe(false);
     expect(play.refusal).toMatchObject({ code: 'clock', detail: { why: 'no-ground' } });
-    const whole = { act: 'extend', amount, grounds: '兴医疗 18', approver: '局长' };
-    expect(act(play, '2026-03-04', whole)).toBe(true);
+    expect(act(play, '2026-03-04', { act: 'extend', amount })).toBe(true);
+    expect(play.state.clocks.医院意见_承诺?.answer.due_date).toBe('2026-03-16');
+    expect(act(play, '2026-03-04', { act: 'extend', amount })).toBe(false);
+    expect(play.refusal).toMatchObject({ code: 'clock', detail: { why: 'proposed' } });
+    const task = '医院意见·批准:医院意见_承诺';
+    expect(play.perform('2026-03-05', task, {}, { by: actor('主任') })).toBe(false);
+    expect(play.refusal).toMatchObject({ code: 'clock', detail: { why: 'own-proposal' } });
+    expect(play.perform('2026-03-05', task, {}, { by: actor('局长') })).toBe(true);
     expect(play.state.clocks.医院意见_承诺?.answer.due_date).toBe('2026-03-23');
-    expect(act(play, '2026-03-05', whole)).toBe(false);
+    expect(act(play, '2026-03-05', { act: 'extend', amount })).toBe(false);
+    expect(play.refusal).toMatchObject({ code: 'clock', detail: { why: 'extended' } });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { offer } from '../../../machine/index.ts';
 import { anyValue } from '../../../machine/scenario/typed.ts';
 import type { CaseEvent, CaseState } from '../../../model/case.ts';
+import { decisions } from '../../../model/language/decisions.ts';
 import type { Plan } from '../../../model/plan.ts';
 import type { Facts } from '../../../model/value.ts';
 import { calendar } from './compiled.ts';
@@ -81,15 +82,18 @@ export function eventOf(plan: Plan, state: CaseState, draw: Draw): CaseEvent {
       return draw.pick === 0 ? { type: 'withdraw', reason: '不办了', by, at } : { type: 'recorded', at };
     case 'clock': {
       const clock = choose(Object.keys(state.clocks), draw.pick) ?? '件';
-      const act = choose(['suspend', 'resume', 'extend'] as const, draw.pick) ?? 'suspend';
+      const act = choose(decisions, draw.pick) ?? 'suspend';
       return {
         type: 'clock',
         clock,
         act,
         amount: '2 working days',
-        approver: 'p9',
+        document: '批示',
         reason: '不可抗力',
-        grounds: '民法典 194',
+        grounds: { instrument: '民法典', article: '194' },
+        of: draw.pick % 4,
+        anchor: `event.${choose(Object.keys(state.events), draw.pick) ?? '开件'}`,
+        is: state.openedAt.slice(0, 10),
         by,
         at,
       };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { procedure } from './office.ts';
+import { office, procedure } from './office.ts';
 import { actor, instant, Player } from './player.ts';
 
 /** A case with a limit of its own, its riders, and three steps that they can name. */
-function opened(riders: string, expert = ''): Player {
-  const of = procedure(`term:
+function opened(riders: string, expert = '', rules = 'clock: {backdate: 10日}'): Player {
+  const of = procedure(
+    `term:
   limit: 自开件之日起10个工作日内
 ${riders}steps:
   申请:
@@ -19,11 +20,15 @@ ${expert}  延期批准:
     who: 经办机构
 ends:
   已办理: 已办理
-`);
+`,
+    { 'jia/region.yaml': `${office['jia/region.yaml']}${rules}\n` },
+  );
   const play = new Player(of, '2026-03-02');
   play.perform('2026-03-02', '申请', { 姓名: '张某', 参保地: '甲县' });
   return play;
 }
+
+const APPROVED = 'clock: {backdate: 10日, approve: {延长: 审批}}';
 
 describe('a limit that stops for a step', () => {
   const stops = '  stops: [鉴定]\n';
@@ -78,20 +83,25 @@ describe('a person and the clock of the case', () => {
       clock: '件',
       act: 'suspend',
       reason: '等鉴定',
+      document: '鉴定委托书',
+      grounds: { instrument: '甲办法', article: '1' },
       by: actor('主任'),
       at: instant(at),
       ...more,
     } as never);
 
-  it('extends by the rule of the text, and by no other amount', () => {
-    const play = opened('  extend: {by: 5个工作日, on: 延期批准}\n');
+  it('extends by the rule of the text, and by no more', () => {
+    const play = opened('  extend: {by: 5个工作日, on: 延期批准}\n', '', APPROVED);
     expect(act(play, '2026-03-09', { act: 'extend', amount: '9 working days' })).toBe(false);
     expect(play.refusal?.detail.why).toBe('amount');
     expect(act(play, '2026-03-09', { act: 'extend' })).toBe(true);
+    expect(play.perform('2026-03-10', '鉴定·批准:件', {}, { by: actor('局长') })).toBe(true);
     expect(play.due('件')).toBe('2026-03-23');
-    expect(play.state.clocks.件?.ledger.map(({ act: done, by }) => [done, by?.person])).toEqual([
-      ['start', undefined],
-      ['extend', '主任'],
+    expect(
+      play.state.clocks.件?.ledger.map(({ act: done, by, approver }) => [done, by?.person, approver?.person]),
+    ).toEqual([
+      ['start', undefined, undefined],
+      ['extend', '主任', '局长'],
     ]);
   });
 
@@ -100,23 +110,24 @@ describe('a person and the clock of the case', () => {
     expect(act(play, '2026-03-05', { on: '2026-03-04' })).toBe(true);
     expect(act(play, '2026-03-09', { act: 'resume' })).toBe(true);
     expect(play.due('件')).toBe('2026-03-19');
-    expect(act(play, '2026-03-10', { on: '2026-03-06' })).toBe(false);
-    expect(play.refusal?.detail.why).toBe('before-stop');
     expect(act(play, '2026-03-10', {})).toBe(true);
+    expect(act(play, '2026-03-11', { act: 'resume', on: '2026-03-06' })).toBe(false);
+    expect(play.refusal?.detail.why).toBe('before-stop');
     expect(act(play, '2026-03-11', { act: 'resume' })).toBe(true);
     expect(play.due('件')).toBe('2026-03-20');
-    expect(play.state.clocks.件?.ledger.map(({ act: done, on }) => [done, on])).toEqual([
-      ['start', '2026-03-02'],
-      ['suspend', '2026-03-04'],
-      ['resume', '2026-03-09'],
-      ['suspend', '2026-03-10'],
-      ['resume', '2026-03-11'],
+    expect(play.state.clocks.件?.ledger.map(({ act: done, on, of }) => [done, on, of])).toEqual([
+      ['start', '2026-03-02', undefined],
+      ['suspend', '2026-03-04', undefined],
+      ['resume', '2026-03-09', 2],
+      ['suspend', '2026-03-10', undefined],
+      ['resume', '2026-03-11', 4],
     ]);
   });
 });
 
 describe('a promise beside a legal limit', () => {
-  const of = procedure(`steps:
+  const of = procedure(
+    `steps:
   申请:
     who: 申请人本人
     form: [姓名, 参保地]
@@ -127,7 +138,9 @@ describe('a promise beside a legal limit', () => {
     alerts: {到期: 经办人}
 ends:
   已办理: 已办理
-`);
+`,
+    { 'jia/region.yaml': `${office['jia/region.yaml']}${APPROVED}\n` },
+  );
 
   it('is never behind it, and warns on the same day', () => {
     const play = new Player(of, '2026-03-02');
@@ -143,12 +156,13 @@ ends:
       clock: '审核',
       act: 'extend',
       amount: '2 working days',
-      approver: '局长',
-      grounds: '甲办法 1',
+      document: '延期审批表',
+      grounds: { instrument: '甲办法', article: '1' },
       reason: '案情复杂',
       by: actor('主任'),
       at: instant('2026-03-04'),
     });
+    play.perform('2026-03-04', '审核·批准:审核', {}, { by: actor('局长') });
     play.wake('2026-03-05');
     expect([play.due('审核'), play.due('审核_承诺')]).toEqual(['2026-03-11', '2026-03-11']);
   });

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../case/FactList.tsx';
+import { Proposal } from '../../derivation/Proposal.tsx';
 import { type FieldWords, FormFields } from '../../form/FormFields.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import type { Naming } from '../../http/names.ts';
 import { said, useLanguage } from '../../http/said.ts';
+import { useTaskName } from '../../http/taskName.ts';
 import { Claim, Play } from './Claim.tsx';
 import type { DeskParts } from './Desk.tsx';
 import { RefusalBand } from './RefusalBand.tsx';
@@ -20,12 +22,13 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
   const { parts, desk, submit, name } = props;
   const { task } = parts;
   const language = useLanguage();
+  const taskName = useTaskName();
   const problems = useFieldWords(desk, submit, name);
   return (
     <>
       <div className="desk-column-head">
-        <h2>{name(task.row.line ?? task.row.step)}</h2>
-        <small>{task.does === undefined ? null : name(task.does)}</small>
+        <h2>{taskName(task.row)}</h2>
+        <small>{task.does === undefined || task.proposal !== undefined ? null : name(task.does)}</small>
       </div>
       <div className="desk-body">
         <RefusalBand task={task} realm={parts.realm} refusal={submit.refusal} />
@@ -36,6 +39,7 @@ export function DeskForm(props: { parts: DeskParts; desk: DeskState; submit: Sub
             <Icon name="warn" /> {said(task.incident, language)}
           </p>
         )}
+        {task.proposal === undefined ? null : <Proposal of={task.proposal} name={name} />}
         <FactList
           facts={task.facts.filter((fact) => !desk.fields.some((field) => field.word === fact.word))}
           name={name}

@@ -8,6 +8,7 @@ import { Urged } from '../../due/Urged.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { type Naming, useNames, useTitles } from '../../http/names.ts';
 import { useLanguage } from '../../http/said.ts';
+import { useTaskName } from '../../http/taskName.ts';
 import { dayOf, shortDay } from '../../text/day.ts';
 import { isIdNumber } from '../../text/mask.ts';
 import type { Row, Rows, ShownRow } from './useRows.ts';
@@ -28,6 +29,7 @@ export function InboxLine({
   const { row } = one;
   const name = useNames();
   const titleOf = useTitles();
+  const taskName = useTaskName();
   const isCurrent = rows.current?.task === row.task;
   const line = useFocusWithCursor(isCurrent);
   const className = one.gone !== undefined ? 'gone' : isCurrent ? 'current' : undefined;
@@ -66,9 +68,9 @@ export function InboxLine({
       <th scope="row">
         {name(nameOf(row))} <Urged urged={row.urged} />
       </th>
-      <td className="inbox-what" title={`${name(row.procedure.title)}·${name(row.line ?? row.step)}`}>
+      <td className="inbox-what" title={`${name(row.procedure.title)}·${taskName(row)}`}>
         <span>{name(row.procedure.title)}</span>
-        <span className="quiet">·{name(row.line ?? row.step)}</span>
+        <span className="quiet">·{taskName(row)}</span>
       </td>
       <td className="quiet">
         {one.gone === undefined ? points(row, name) : <MoveOut words={one.gone} out={() => rows.moveOut(row.task)} />}

@@ -19,15 +19,12 @@ function grounds(one: Schemas['Derivation'], name: Naming, language: Language): 
   );
 }
 
-/** The start of a clock is the first line of the derivation already. */
-const isNews = (line: Schemas['LedgerLine']) => line.act !== 'start';
-
-/** The ledger of a clock: what happened to it and how the day was counted, each with its ground. The screen reader's version of the strip. */
-export function Ledger({ one, name }: { one: Schemas['Derivation']; name: Naming }) {
+/** How the day was counted, step by step, with its ground: the screen reader's version of the strip. */
+export function Counting({ one, name }: { one: Schemas['Derivation']; name: Naming }) {
   const { t } = useTranslation('place');
   const language = useLanguage();
   return (
-    <table className="ruled why-ledger" aria-label={t('why.ledger')}>
+    <table className="ruled why-ledger" aria-label={t('why.columns.how')}>
       <thead>
         <tr>
           <th scope="col">{t('why.columns.day')}</th>
@@ -36,21 +33,6 @@ export function Ledger({ one, name }: { one: Schemas['Derivation']; name: Naming
         </tr>
       </thead>
       <tbody>
-        {one.ledger.filter(isNews).map((line) => (
-          <tr key={line.at + line.act}>
-            <td className="nowrap">{shortDay(line.on, language)}</td>
-            <td>
-              {said(line, language)}
-              {line.by === undefined ? null : <span className="quiet"> {line.by.name}</span>}
-            </td>
-            <td className="quiet">
-              {listOf(
-                [line.grounds ?? '', line.reason ?? ''].filter((part) => part !== ''),
-                language,
-              )}
-            </td>
-          </tr>
-        ))}
         {one.trace.map((line, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one derivation are told apart by their place only
           <tr key={n}>
