@@ -181,7 +181,7 @@ test('an alert reaches the person it names, the post in the acting unit, and els
     of(recipient)
       .map((one) => one.account)
       .sort();
-  expect(accounts('经办人')).toEqual(['baoming', 'chenlu', 'miaoqing', 'suhe', 'sunmou', 'wulan']);
+  expect(accounts('经办人')).toEqual(['aodeng', 'baoming', 'chenlu', 'miaoqing', 'suhe', 'sunmou']);
   expect(of('科室负责人')).toMatchObject([{ account: 'suhe', level: 'due', instead: false }]);
   expect(accounts('分管领导')).toEqual(['suhe']);
   expect(of('分管领导').every((one) => one.instead && one.level === 'late')).toBe(true);

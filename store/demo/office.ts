@@ -109,7 +109,7 @@ export const people: DemoPerson[] = [
   person('xingan', 'sarina', '萨日娜', counter, { 盟劳动保障信息中心: [] }),
   person('xingan', 'zhaoxin', '赵欣', counter, { 铁西街道代办点: [], 乌兰浩特市社区终端: [] }),
   person('xingan', 'sunlan', '孙兰', clerk, { 盟医保社会监督委员会: [] }),
-  person('xingan', 'wulan', '乌兰', clerk, { 乌兰浩特市医保经办机构: ['征缴', '医疗管理'] }),
+  person('xingan', 'aodeng', '敖登', clerk, { 乌兰浩特市医保经办机构: ['征缴', '医疗管理'] }),
   person('xingan', 'malin', '马林', counter, { 盟医保稽核科: [] }),
   person('xingan', 'baiyin', '白音', head, { 盟医保稽核科: ['负责人'] }),
   person('xingan', 'hasi', '哈斯', leader, { 兴安盟医保经办机构: ['科室负责人', '分管领导'] }),
