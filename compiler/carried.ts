@@ -39,7 +39,8 @@ function isRows(word: string, { procedure }: CheckContext): boolean {
 function fieldKeys(field: FieldLine): Problem[] {
   const { shape } = field;
   if (shape.kind === 'rule') return [refused(field.word, 'rule')];
-  return [];
+  if (shape.kind !== 'rows') return [];
+  return shape.columns.flatMap(({ on }) => (on ? [refused(on, 'on', ['明细的一栏', 'a column of rows'])] : []));
 }
 
 function refused(at: Located, key: string, with_?: [zh: string, en: string]): Problem {

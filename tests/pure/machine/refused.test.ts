@@ -17,6 +17,14 @@ it.each([
   ['a case that is awaited', text('    awaits: jia.other\n'), 'steps.办理.awaits'],
   ['a case that is undone', text('    revokes: {jia.other: 姓名}\n'), 'steps.办理.revokes'],
   ['instalments', text('    form: [分期]\n    who: 申请人本人\n    receives: 分期\n', plan), 'steps.办理.receives'],
+  [
+    'a kept word of another day in a line',
+    text(
+      '    form: [费用]\n    who: 申请人本人\n',
+      'fields:\n  费用: {rows: {日期栏: 日期, 当日: {is: 停待遇, on: 日期栏}}}\n',
+    ),
+    'fields.费用.rows.当日.on',
+  ],
 ])('%s', (_what, procedure, path) => {
   const refused = errorsOf(procedure).filter(({ code }) => code === 'not-carried');
   expect(refused.map((problem) => problem.path)).toEqual([path]);
