@@ -13,6 +13,7 @@ export const notCarried: Check = (context) => [
   ...allSteps(context.procedure).flatMap((step) => stepKeys(step, context)),
   ...context.procedure.fields.flatMap(fieldKeys),
   ...(context.region.cutoff ? [refused(context.region.cutoff, 'cutoff')] : []),
+  ...[...context.definitions.registers.values()].flatMap(({ closes }) => (closes ? [refused(closes, 'closes')] : [])),
 ];
 
 function stepKeys(step: StepLine, context: CheckContext): Problem[] {
