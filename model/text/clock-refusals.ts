@@ -91,7 +91,8 @@ function chineseAmount(amount: string): string {
   return unit === undefined ? amount : `${n}${units[unit]?.[0] ?? ''}`;
 }
 
-function englishAmount(amount: string): string {
+/** 5个工作日 as `5 working days`. */
+export function englishAmount(amount: string): string {
   const { n, unit } = parseAmount(amount) ?? {};
   return unit === undefined ? amount : `${n} ${unit}${n === 1 ? '' : 's'}`;
 }

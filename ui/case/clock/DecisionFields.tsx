@@ -1,5 +1,6 @@
 import { AutoComplete } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { englishAmount } from '../../../model/text/clock-refusals.ts';
 import type { Schemas } from '../../http/client.ts';
 import { useNames } from '../../http/names.ts';
 import { said, useLanguage } from '../../http/said.ts';
@@ -21,7 +22,9 @@ export function DecisionFields(props: Props) {
   const { t } = useTranslation(['clock', 'place', 'desk']);
   const name = useNames();
   const { typed, change, open, limit, data } = props;
+  const language = useLanguage();
   const { backdate } = data.policy;
+  const amount = backdate && language === 'en' ? englishAmount(backdate) : backdate;
   return (
     <>
       <ChoiceLine
@@ -41,7 +44,7 @@ export function DecisionFields(props: Props) {
       <TextLine label={t('document')} value={typed.document} change={(document) => change({ document })} />
       <TextLine label={t('desk:reason')} value={typed.reason} change={(reason) => change({ reason })} />
       <DayLine label={t('on')} value={typed.on} change={(on) => change({ on })} />
-      <p className="quiet small">{backdate === undefined ? t('noBackdate') : t('backdate', { amount: backdate })}</p>
+      <p className="quiet small">{amount === undefined ? t('noBackdate') : t('backdate', { amount })}</p>
       {isHours(limit) ? <TextLine label={t('time')} value={typed.time} change={(time) => change({ time })} /> : null}
     </>
   );
