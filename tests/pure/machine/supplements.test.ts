@@ -51,3 +51,20 @@ it('leads where the text says when it is not answered', () => {
   play.wake('2026-03-19');
   expect(play.state.end?.name).toBe('不予受理');
 });
+
+it('has stood still also for a step that is sent back later', () => {
+  const back = text('15日内，不顺延')
+    .replace('term: 10个工作日内', 'term: 自申请之日起10个工作日内')
+    .replace(
+      'ends:',
+      '  复核:\n    who: 经办机构\n    other: 审核\n    promise: 3个工作日内\n    or: {退回: 审核, 不同意: 不予受理}\nends:',
+    );
+  const play = new Player(procedure(back), '2026-03-02');
+  play.perform('2026-03-02', '申请', { 姓名: '张某', 参保地: '甲县' });
+  asked(play, '2026-03-05');
+  play.perform('2026-03-12', '审核', {}, { result: '已补正' });
+  expect(play.due('审核')).toBe('2026-03-23');
+  play.perform('2026-03-13', '审核', {});
+  play.perform('2026-03-16', '复核', {}, { result: '退回' });
+  expect(play.due('审核')).toBe('2026-03-23');
+});
