@@ -89,7 +89,7 @@ test('limits that await 2027 become firm by a pack that two persons publish; a w
   const { clocks } = await first.state();
   expect(clocks[CLOCK]?.answer).toMatchObject({ status: 'resolved', due_date: '2026-12-26', calendar: 'cn-2027.1' });
   expect(clocks[CLOCK]?.ledger.filter(({ act }) => act === 'calendar')).toMatchObject([
-    { by: { person: person('anqi') }, approver: person('luming'), grounds: '试〔2026〕1号' },
+    { by: { person: person('anqi') }, approver: { person: person('luming') }, document: '试〔2026〕1号' },
   ]);
   expect(await first.events()).toBeGreaterThan(events);
   expect(await readModelDiffers(at.office, cases)).toEqual([]);
